@@ -1,0 +1,93 @@
+package org.mirubato.bench.log;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.Cache;
+import org.mirubato.bench.TemporaryFolder;
+import org.mirubato.infra.Mirubato;
+import org.mirubato.infra.embedded.PostgresAddress;
+import org.mirubato.infra.eventlog.EventCodec;
+import org.mirubato.infra.eventlog.EventLog;
+import org.mirubato.infra.eventlog.LogEventStore;
+import org.mirubato.infra.runtime.Surroundings;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The application in this process, with the embedded PostgreSQL that it ships with. It plays the roles named and no other, so
+ * that nothing else takes its processors.
+ */
+final class LogServer implements AutoCloseable {
+
+    private final Runnable remove;
+    private final ConfigurableApplicationContext context;
+
+    private LogServer(Path data, String roles, Runnable remove) {
+        this.remove = remove;
+        context = Mirubato.application()
+                .run(
+                        "--mirubato.data=" + data,
+                        "--mirubato.home=" + System.getProperty("mirubato.home", "infra/target/app"),
+                        "--mirubato.roles=" + roles,
+                        "--mirubato.announce=false",
+                        "--server.port=0");
+    }
+
+    /** On an empty folder that goes with it; returns when it is ready. */
+    static LogServer start(String roles) {
+        TemporaryFolder folder = TemporaryFolder.create();
+        return new LogServer(folder.path().resolve("data"), roles, folder::close);
+    }
+
+    /** On a folder that stays; returns when it is ready. */
+    static LogServer on(Path data, String roles) {
+        return new LogServer(data, roles, () -> {});
+    }
+
+    EventLog log() {
+        return context.getBean(EventLog.class);
+    }
+
+    EventCodec codec() {
+        return context.getBean(EventCodec.class);
+    }
+
+    LogEventStore store() {
+        return context.getBean(LogEventStore.class);
+    }
+
+    CommandGateway gateway() {
+        return context.getBean(CommandGateway.class);
+    }
+
+    Cache cache() {
+        return context.getBean("aggregateCache", Cache.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
+    DataSource dataSource() {
+        return context.getBean(DataSource.class);
+    }
+
+    JdbcTemplate jdbc() {
+        return new JdbcTemplate(dataSource());
+    }
+
+    PostgresAddress address() {
+        return context.getBean(Surroundings.class).postgres();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        remove.run();
+    }
+}

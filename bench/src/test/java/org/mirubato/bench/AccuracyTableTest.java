@@ -1,0 +1,54 @@
+package org.mirubato.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mirubato.processors.reading.ReadingAccuracy;
+import org.mirubato.processors.reading.ReadingAccuracy.Comparison;
+import org.mirubato.processors.reading.ReadingAccuracy.Verdict;
+
+class AccuracyTableTest {
+
+    @Test
+    void of_fifty_scores_46_titles_are_enough_and_45_are_not() {
+        AccuracyTable enough = titles(46, 4);
+        AccuracyTable few = titles(45, 5);
+
+        assertThat(enough.figures())
+                .extracting(Figure::line)
+                .containsExactly("accuracy.title\t46\tof 50\ttruth.json\t>= 46\tmet");
+        assertThat(few.figures())
+                .extracting(Figure::line)
+                .containsExactly("accuracy.title\t45\tof 50\ttruth.json\t>= 46\tshort");
+    }
+
+    @Test
+    void another_set_gets_the_same_part_of_its_number() {
+        AccuracyTable table = titles(10, 0);
+
+        assertThat(table.figures()).extracting(figure -> figure.goal().bound()).containsExactly(9.0);
+    }
+
+    @Test
+    void a_miss_names_file_field_truth_and_what_was_read() {
+        AccuracyTable table = new AccuracyTable(List.of(
+                new Comparison("a.pdf", ReadingAccuracy.Figure.TITLE, Verdict.RIGHT, "Largo", "Largo"),
+                new Comparison("b.pdf", ReadingAccuracy.Figure.KEY_SIGNATURE, Verdict.WRONG, "g major", "2"),
+                new Comparison("c\t.pdf", ReadingAccuracy.Figure.TITLE, Verdict.EMPTY, "Gigue", "")));
+
+        assertThat(table.misses()).containsExactly("b.pdf\tkey_signature\tg major\t2", "c\\u0009.pdf\ttitle\tGigue\t");
+    }
+
+    private static AccuracyTable titles(int right, int wrong) {
+        List<Comparison> comparisons = new ArrayList<>(Collections.nCopies(right, title(Verdict.RIGHT)));
+        comparisons.addAll(Collections.nCopies(wrong, title(Verdict.WRONG)));
+        return new AccuracyTable(comparisons);
+    }
+
+    private static Comparison title(Verdict verdict) {
+        return new Comparison("a.pdf", ReadingAccuracy.Figure.TITLE, verdict, "truth", "read");
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts, one-time sign-in links and sessions as aggregates: they load, ask their decider, and apply what it grants. */
+@NullMarked
+package org.mirubato.command.identity;
+
+import org.jspecify.annotations.NullMarked;

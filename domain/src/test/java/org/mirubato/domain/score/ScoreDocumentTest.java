@@ -1,0 +1,123 @@
+package org.mirubato.domain.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.score.ScoreView.PageView;
+import org.mirubato.domain.score.ScoreView.Status;
+
+class ScoreDocumentTest {
+
+    @Test
+    void a_score_reads_as_the_contract_says() {
+        Map<String, Object> doc = ScoreDocument.summary(score(
+                List.of(
+                        value(ReadField.TITLE, "Sonata", "text"),
+                        value(ReadField.COMPOSER, "Clara Schumann", "user"),
+                        value(ReadField.CLEFS, "treble bass", "glyphs"),
+                        value(ReadField.KEY_SIGNATURE, "-3", "glyphs"),
+                        value(ReadField.TIME_SIGNATURE, "6/8", "glyphs")),
+                List.of(),
+                true));
+
+        assertThat(doc)
+                .containsEntry("id", "score_1")
+                .containsEntry("composer", "Clara Schumann")
+                .containsEntry("clefs", List.of("treble", "bass"))
+                .containsEntry("key_fifths", -3)
+                .containsEntry("key_signature", "3 flats")
+                .containsEntry("time_signature", "6/8")
+                .containsEntry("source", "upload")
+                .containsEntry("source_type", "pdf")
+                .containsEntry("user_id", "user_1")
+                .containsEntry("visibility", "private")
+                .containsEntry("processing_status", "completed")
+                .containsEntry("createdAt", "2026-01-01T00:00:00Z")
+                .containsEntry("version", 7L)
+                .containsEntry("pdf_url", "/api/scores/score_1/download/pdf")
+                .containsEntry("thumbnail_url", "/api/pdf/v2/thumbnail/score_1")
+                .doesNotContainKeys("pages", "processing_error", "opus");
+    }
+
+    @Test
+    void what_a_person_said_is_marked_as_corrected_and_what_was_read_has_its_place() {
+        Map<String, Object> doc = ScoreDocument.summary(score(
+                List.of(value(ReadField.TITLE, "Sonata", "text"), value(ReadField.OPUS, "Op. 1", "user")),
+                List.of(),
+                false));
+
+        assertThat(doc).doesNotContainKey("thumbnail_url");
+        assertThat(doc.get("reading"))
+                .isEqualTo(Map.of(
+                        "title",
+                        Map.of("value", "Sonata", "confidence", 0.5, "source", "text", "place", place()),
+                        "opus",
+                        Map.of(
+                                "value",
+                                "Op. 1",
+                                "confidence",
+                                0.5,
+                                "source",
+                                "user",
+                                "corrected",
+                                true,
+                                "place",
+                                place())));
+    }
+
+    @Test
+    void pages_stand_in_the_detail_alone_and_an_unreadable_one_says_why() {
+        List<PageView> pages = List.of(new PageView(1, 1200, 1700, null), new PageView(2, 0, 0, "too large"));
+
+        Map<String, Object> doc = ScoreDocument.detail(score(List.of(), pages, true));
+
+        assertThat(doc.get("pages"))
+                .isEqualTo(List.of(
+                        Map.of("page_number", 1, "width", 1200, "height", 1700, "url", "/api/scores/score_1/pages/1"),
+                        Map.of("page_number", 2, "unreadable", "too large")));
+    }
+
+    @Test
+    void key_signatures_are_told_in_words() {
+        assertThat(ScoreDocument.keyInWords(0)).isEqualTo("no sharps or flats");
+        assertThat(ScoreDocument.keyInWords(1)).isEqualTo("1 sharp");
+        assertThat(ScoreDocument.keyInWords(-1)).isEqualTo("1 flat");
+        assertThat(ScoreDocument.keyInWords(7)).isEqualTo("7 sharps");
+    }
+
+    private static Map<String, Object> place() {
+        return Map.of("page", 1, "x", 0.1, "y", 0.2, "width", 0.3, "height", 0.4);
+    }
+
+    private static ReadValue value(ReadField field, String value, String source) {
+        return new ReadValue(field, value, 0.5, source, new Place(1, 0.1, 0.2, 0.3, 0.4));
+    }
+
+    private static ScoreView score(List<ReadValue> values, List<PageView> pages, boolean thumbnail) {
+        Map<ReadField, ReadValue> reading = new LinkedHashMap<>();
+        values.forEach(value -> reading.put(value.field(), value));
+        return new ScoreView(
+                new ScoreId("score_1"),
+                new UserId("user_1"),
+                "Sonata",
+                new ContentHash("a".repeat(64)),
+                MediaType.PDF,
+                "sonata.pdf",
+                1000,
+                2,
+                Status.COMPLETED,
+                null,
+                1,
+                thumbnail,
+                reading,
+                pages,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Instant.parse("2026-01-02T00:00:00Z"),
+                7);
+    }
+}

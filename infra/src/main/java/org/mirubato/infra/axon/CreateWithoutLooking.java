@@ -1,0 +1,29 @@
+package org.mirubato.infra.axon;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Creating;
+import org.mirubato.infra.eventlog.LogEventStore;
+
+/** Spares a command that creates its aggregate the question whether it is there. */
+final class CreateWithoutLooking implements MessageHandlerInterceptor<CommandMessage<?>> {
+
+    private final CommandTargetResolver targets =
+            AnnotationCommandTargetResolver.builder().build();
+
+    @Override
+    public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
+            throws Exception {
+        CommandMessage<?> command = unitOfWork.getMessage();
+        if (command.getPayload() instanceof Creating) {
+            LogEventStore.expectNothing(
+                    unitOfWork, targets.resolveTarget(command).getIdentifier());
+        }
+        return chain.proceed();
+    }
+}

@@ -1,0 +1,13 @@
+package org.mirubato.infra.axon;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** What is there only when PostgreSQL keeps the events, as it does unless {@code mirubato.event-store} says otherwise. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@ConditionalOnProperty(name = "mirubato.event-store", havingValue = "postgres", matchIfMissing = true)
+@interface OnPostgres {}

@@ -1,0 +1,40 @@
+package org.mirubato.infra.axon;
+
+import java.time.Duration;
+import org.mirubato.infra.eventlog.AppendedPositions;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The one wait for the read models to see what the current thread has just appended. */
+@Component
+class OwnWrites {
+
+    private static final String STALE = "Mirubato-Stale";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final ProjectionWatermarks watermarks;
+
+    OwnWrites(ProjectionWatermarks watermarks) {
+        this.watermarks = watermarks;
+    }
+
+    /**
+     * Returns when the read models have seen what the thread appended since it last waited: at once when that is nothing. When
+     * they take too long, the client, if there is one, is told that its answer may not show its own change yet.
+     */
+    void await() {
+        long position = AppendedPositions.last();
+        AppendedPositions.forget();
+        if (position > 0 && !watermarks.await(position, PATIENCE)) {
+            markStale();
+        }
+    }
+
+    private static void markStale() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                && request.getResponse() != null) {
+            request.getResponse().setHeader(STALE, "true");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.mirubato.infra.cli;
+
+import java.util.StringJoiner;
+import tools.jackson.databind.JsonNode;
+
+/** Frames of the sync stream in one line each. */
+final class SyncLine {
+
+    private SyncLine() {}
+
+    /** A change: its sequence number, what it changed, and what people know it by. */
+    static String ofOp(JsonNode op) {
+        StringJoiner line = new StringJoiner("  ");
+        line.add(String.format("%6d", op.path("seq").asLong()));
+        line.add(op.path("kind").asString(""));
+        line.add(op.path("id").asString(""));
+        line.add("v" + op.path("version").asLong());
+        if (op.path("deleted").asBoolean(false)) {
+            return line.add("deleted").toString();
+        }
+        JsonNode body = op.path("body");
+        addIfAny(line, body.path("title"));
+        addIfAny(line, body.path("processing_status"));
+        return line.toString();
+    }
+
+    /** Any other frame: its name and its plain fields. */
+    static String ofFrame(String name, JsonNode frame) {
+        StringJoiner line = new StringJoiner("  ");
+        line.add(name);
+        frame.properties().stream()
+                .filter(field -> field.getValue().isValueNode())
+                .forEach(field ->
+                        line.add(field.getKey() + " " + field.getValue().asString()));
+        return line.toString();
+    }
+
+    private static void addIfAny(StringJoiner line, JsonNode text) {
+        if (text.isString() && !text.asString().isEmpty()) {
+            line.add(text.asString());
+        }
+    }
+}

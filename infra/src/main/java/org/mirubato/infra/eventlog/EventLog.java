@@ -1,0 +1,91 @@
+package org.mirubato.infra.eventlog;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.mirubato.domain.identity.AccountDirectory;
+import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
+import org.mirubato.domain.identity.EmailAddress;
+import org.mirubato.domain.identity.UserId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The event log put together: its engine, and the questions that only the log can answer without delay. */
+public final class EventLog implements AccountDirectory, LogHead {
+
+    private final EventLogTable table;
+    private final ClaimHash claimHash;
+    private final LogTail tail = new LogTail();
+    private final PostgresEventStorageEngine engine;
+    private volatile Consumer<String> bell = user -> {};
+    private volatile ForeignEvents foreign = ForeignEvents.IGNORED;
+
+    /**
+     * @param jdbc must commit each statement by itself when no transaction is bound
+     * @param claimKey the key under which claimed values are hashed; never changed during the life of a log
+     */
+    public EventLog(JdbcTemplate jdbc, JsonMapper mapper, EventCodec codec, byte[] claimKey) {
+        this.table = new EventLogTable(jdbc, mapper, codec);
+        this.claimHash = new ClaimHash(claimKey);
+        this.engine = new PostgresEventStorageEngine(
+                table,
+                new SnapshotTable(jdbc, new SnapshotCodec(mapper, codec.keys())),
+                new AppendEncoder(codec, mapper, claimHash),
+                tail);
+    }
+
+    /** Begins to listen for what other nodes append, until it is closed. */
+    public LogWatch watch(DataSource dataSource) {
+        return new LogWatch(dataSource, tail, () -> foreign, user -> bell.accept(user)).started();
+    }
+
+    /** Tells, while the log is watched, whose streams other nodes have made grow. */
+    public void onBell(Consumer<String> user) {
+        bell = user;
+    }
+
+    /** Rings the bells of these users at all other nodes once the transaction that is bound to the data source is committed. */
+    public void ringElsewhere(Collection<String> users) {
+        if (tail.othersListen()) {
+            table.ring(users);
+        }
+    }
+
+    /**
+     * Tells, while the log is watched, what other nodes append.
+     *
+     * @param changed takes the id of an aggregate that another node has changed
+     * @param unsure is run when words may have been lost, so that any aggregate may have been changed
+     */
+    public void onForeignEvents(Consumer<String> changed, Runnable unsure) {
+        foreign = ForeignEvents.of(changed, unsure);
+    }
+
+    /** Whether there may be other nodes that append to this log and follow it. */
+    public boolean othersListen() {
+        return tail.othersListen();
+    }
+
+    /** Axon's port to this log. */
+    public PostgresEventStorageEngine engine() {
+        return engine;
+    }
+
+    /** The position of the last event; 0 when there is none. */
+    @Override
+    public long head() {
+        return table.head();
+    }
+
+    /** The position of the last event that a command made; empty when it made none. */
+    public Optional<Long> lastPositionOf(String commandId) {
+        return table.lastPositionOf(commandId);
+    }
+
+    @Override
+    public Optional<UserId> byEmail(EmailAddress email) {
+        String hash = claimHash.hash(AccountRegistered.EMAIL_SCOPE, email.value());
+        return table.holder(AccountRegistered.EMAIL_SCOPE, hash).map(UserId::new);
+    }
+}

@@ -1,0 +1,58 @@
+package org.mirubato.infra.limits;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import org.mirubato.infra.http.Problem;
+import org.mirubato.infra.http.ProblemException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Bounds the body of an ordinary request, whether it says its length or not. */
+final class BodySizeFilter extends OncePerRequestFilter {
+
+    private static final int TOO_LARGE = 413;
+
+    /** So much is read before the refusal: many clients hear it only when they have sent all they wanted to. */
+    private static final int READ_AHEAD = 4 * 1024 * 1024;
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final Paths exempt;
+    private final long bytes;
+
+    BodySizeFilter(Paths exempt, long bytes) {
+        this.exempt = exempt;
+        this.bytes = bytes;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return exempt.match(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > bytes) {
+            discard(request.getInputStream());
+            throw tooLarge(bytes);
+        }
+        chain.doFilter(new BoundedRequest(request, bytes), response);
+    }
+
+    private static void discard(InputStream body) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int left = READ_AHEAD;
+        for (int got = body.read(buffer); got >= 0 && left > 0; got = body.read(buffer)) {
+            left -= got;
+        }
+    }
+
+    static ProblemException tooLarge(long bytes) {
+        return new ProblemException(Problem.of(
+                TOO_LARGE, "too-large", "Payload too large", "Send at most " + bytes + " bytes to this address."));
+    }
+}

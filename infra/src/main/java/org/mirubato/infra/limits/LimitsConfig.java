@@ -1,0 +1,58 @@
+package org.mirubato.infra.limits;
+
+import io.lettuce.core.RedisClient;
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The limits in force: counting belongs to the security chain, which knows the user; the rest comes after it. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitsProperties.class)
+class LimitsConfig {
+
+    private static final int AFTER_SECURITY = 0;
+
+    @Bean
+    RedisBuckets redisBuckets(RedisClient redis, LimitsProperties limits) {
+        return new RedisBuckets(redis, limits.redisPatience());
+    }
+
+    @Bean
+    RateLimiter rateLimiter(RedisBuckets shared, Clock clock) {
+        return new RateLimiter(new FailoverBuckets(shared, new LocalBuckets()), clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> rateLimitFilter(RateLimiter limiter, LimitsProperties limits) {
+        FilterRegistrationBean<RateLimitFilter> registration =
+                new FilterRegistrationBean<>(new RateLimitFilter(new LimitRules(limits), limiter));
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodySizeFilter> bodySizeFilter(LimitsProperties limits) {
+        return at(
+                AFTER_SECURITY,
+                new BodySizeFilter(
+                        new Paths(limits.longRequests()), limits.body().toBytes()));
+    }
+
+    @Bean
+    FilterRegistrationBean<UploadPlacesFilter> uploadPlacesFilter(LimitsProperties limits) {
+        return at(AFTER_SECURITY + 1, new UploadPlacesFilter(limits.uploadsAtOnce()));
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestTimeFilter> requestTimeFilter(LimitsProperties limits) {
+        return at(AFTER_SECURITY + 2, new RequestTimeFilter(new Paths(limits.longRequests()), limits.requestTime()));
+    }
+
+    private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(int order, F filter) {
+        FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        return registration;
+    }
+}

@@ -1,0 +1,74 @@
+package org.mirubato.infra.processing;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurationScopeAwareProvider;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.mirubato.processors.score.ScoreProcessingSaga;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+
+/** Sagas: one event at a time, and deadlines on a scheduler of their own, so that busy workers never delay them. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+@Profile("processors")
+class DeadlineConfig {
+
+    /** After ten seconds what a dead node had under way is another one's; by default it would be after half an hour. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    private static final int MISSED_HEARTBEATS = 5;
+
+    @Bean
+    ConfigurerModule sagaModule() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerPooledStreamingEventProcessorConfiguration(
+                        ScoreProcessingSaga.GROUP,
+                        (config, builder) -> builder.batchSize(1)
+                                .initialSegmentCount(2)
+                                .initialToken(StreamableMessageSource::createTailToken));
+    }
+
+    /** Started and stopped by the deadline manager. */
+    @Bean(destroyMethod = "")
+    Scheduler deadlineScheduler(
+            DataSource dataSource,
+            ObjectProvider<DbSchedulerDeadlineManager> manager,
+            @Value("${mirubato.node}") String node) {
+        return Scheduler.create(dataSource, List.of(DbSchedulerDeadlineManager.humanReadableTask(manager::getObject)))
+                .tableName("scheduled_deadlines")
+                .schedulerName(new SchedulerName.Fixed(node))
+                .threads(1)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .build();
+    }
+
+    @Bean
+    DeadlineManager deadlineManager(
+            @Qualifier("deadlineScheduler") Scheduler scheduler,
+            Configuration configuration,
+            @Qualifier("serializer") Serializer serializer,
+            TransactionManager transactions) {
+        return DbSchedulerDeadlineManager.builder()
+                .scheduler(scheduler)
+                .scopeAwareProvider(new ConfigurationScopeAwareProvider(configuration))
+                .serializer(serializer)
+                .transactionManager(transactions)
+                .useBinaryPojo(false)
+                .build();
+    }
+}

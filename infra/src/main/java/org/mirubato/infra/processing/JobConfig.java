@@ -1,0 +1,108 @@
+package org.mirubato.infra.processing;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.mirubato.infra.embedded.DataFolder;
+import org.mirubato.infra.json.TextValueModule;
+import org.mirubato.processors.jobs.Backoff;
+import org.mirubato.processors.jobs.DeadJobs;
+import org.mirubato.processors.jobs.JobSerializer;
+import org.mirubato.processors.pdf.ChildWorkers;
+import org.mirubato.processors.pdf.ScoreFileWorkers;
+import org.mirubato.processors.pdf.WorkerLimits;
+import org.mirubato.processors.score.OutsideCommands;
+import org.mirubato.processors.score.ScoreFileStore;
+import org.mirubato.processors.score.ScoreJobQueue;
+import org.mirubato.processors.score.ScoreSteps;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The job queue and the workers behind it. */
+@Configuration(proxyBeanMethods = false)
+@Profile("processors")
+class JobConfig {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+    private static final int MISSED_HEARTBEATS = 5;
+
+    /** So many jobs stand at each worker that one of the user whose child gets free is mostly among them. */
+    private static final int JOBS_PER_WORKER = 4;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new TextValueModule()).build();
+
+    @Bean
+    ScoreFileWorkers scoreFileWorkers(WorkerLimits limits, DataFolder data) {
+        return new ChildWorkers(limits, data.work("pdf"));
+    }
+
+    @Bean
+    WorkerLimits workerLimits(
+            @Value("${mirubato.limits.workers:#{T(java.lang.Runtime).getRuntime().availableProcessors()}}") int workers,
+            @Value("${mirubato.limits.worker-heap-megabytes:256}") int heap,
+            @Value("${mirubato.limits.worker-seconds:60}") long seconds) {
+        return new WorkerLimits(
+                workers, heap, Duration.ofSeconds(seconds), 40, Duration.ofSeconds(seconds), Duration.ofSeconds(30));
+    }
+
+    @Bean
+    OutsideCommands outsideCommands(CommandGateway gateway) {
+        return new GatewayCommands(gateway);
+    }
+
+    @Bean
+    DeadJobs deadJobs(DataSource dataSource) {
+        return new DeadJobs(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    ScoreJobQueue scoreJobs(
+            ScoreFileWorkers workers,
+            ScoreFileStore files,
+            OutsideCommands commands,
+            DeadJobs dead,
+            Clock clock,
+            @Value("${mirubato.limits.job-retries:3}") int retries,
+            @Value("${mirubato.limits.job-backoff-millis:2000}") long backoffMillis,
+            @Qualifier("jobScheduler") ObjectProvider<Scheduler> scheduler) {
+        Backoff backoff = new Backoff(Duration.ofMillis(backoffMillis), retries);
+        ScoreSteps steps = new ScoreSteps(workers, files, commands);
+        return new ScoreJobQueue(steps, commands, dead, MAPPER, backoff, clock, scheduler::getObject);
+    }
+
+    /** Jobs that this node had under way when it was killed are due again at once: nobody else can be doing them. */
+    @Bean(destroyMethod = "")
+    Scheduler jobScheduler(
+            DataSource dataSource, ScoreJobQueue queue, WorkerLimits limits, @Value("${mirubato.node}") String node) {
+        new JdbcTemplate(dataSource)
+                .update("update scheduled_jobs set picked = false, picked_by = null where picked_by = ?", node);
+        return Scheduler.create(dataSource, List.of(queue.task()))
+                .tableName("scheduled_jobs")
+                .serializer(new JobSerializer(MAPPER))
+                .schedulerName(new SchedulerName.Fixed(node))
+                .threads(JOBS_PER_WORKER * limits.children())
+                .pollingInterval(POLL)
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    @Bean
+    JobRunner jobRunner(@Qualifier("jobScheduler") Scheduler scheduler) {
+        return new JobRunner(scheduler);
+    }
+}

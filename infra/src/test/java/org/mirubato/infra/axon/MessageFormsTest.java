@@ -1,0 +1,99 @@
+package org.mirubato.infra.axon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
+import org.mirubato.domain.identity.AccountQuery.AccountView;
+import org.mirubato.domain.identity.AccountQuery.FindAccount;
+import org.mirubato.domain.identity.EmailAddress;
+import org.mirubato.domain.identity.LinkId;
+import org.mirubato.domain.identity.Role;
+import org.mirubato.domain.identity.SessionCommand.EndReason;
+import org.mirubato.domain.identity.SessionCommand.EndSession;
+import org.mirubato.domain.identity.SessionId;
+import org.mirubato.domain.identity.SignInLinkCommand.IssueSignInLink;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.score.ContentHash;
+import org.mirubato.domain.score.MediaType;
+import org.mirubato.domain.score.Place;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.domain.score.Reading;
+import org.mirubato.domain.score.ScoreCommand.FailProcessing;
+import org.mirubato.domain.score.ScoreCommand.RecordReading;
+import org.mirubato.domain.score.ScoreCommand.UploadScore;
+import org.mirubato.domain.score.ScoreId;
+import org.mirubato.domain.score.ScorePage;
+import org.mirubato.domain.score.ScoreQuery.ListScores;
+import org.mirubato.domain.score.ScoreQuery.SortBy;
+import org.mirubato.domain.score.ScoreView;
+import org.mirubato.domain.score.ScoreView.PageView;
+import org.mirubato.domain.score.ScoreView.Status;
+import org.mirubato.infra.axonserver.FailureOverTheLink;
+
+/** Messages between nodes: each kind of component that a command, a query or an answer has. */
+class MessageFormsTest {
+
+    private static final UserId USER = new UserId("user_01");
+    private static final ScoreId SCORE = new ScoreId("score_01");
+    private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.25Z");
+    private static final ReadValue TITLE =
+            new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125));
+
+    private final Serializer messages = new SerializerConfig().messageSerializer();
+
+    static Stream<Object> samples() {
+        return Stream.of(
+                new RegisterAccount(USER, new EmailAddress("clara@example.org"), Role.USER),
+                new IssueSignInLink(new LinkId("lnk_01"), new EmailAddress("clara@example.org"), "aa".repeat(32), NOON),
+                new EndSession(new SessionId("ses_01"), EndReason.SIGNED_OUT),
+                new UploadScore(SCORE, USER, HASH, MediaType.PDF, "a.pdf", 12, Map.of(ReadField.TITLE, "Für Elise")),
+                new RecordReading(SCORE, 1, new Reading("engraved-1", List.of(TITLE))),
+                new FailProcessing(SCORE, 1, null, "It took too long."),
+                new FindAccount(USER),
+                new AccountView(USER, "clara@example.org", Role.USER, NOON),
+                new ListScores(USER, "elise", SortBy.TITLE, true, 20, 0),
+                new ScorePage(List.of(view()), 1),
+                new FailureOverTheLink("CONFLICT", "This is taken already."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void what_one_node_sends_another_one_reads(Object sent) {
+        SerializedObject<byte[]> wire = messages.serialize(sent, byte[].class);
+
+        Object read = messages.deserialize(wire);
+
+        assertThat(read).isEqualTo(sent);
+    }
+
+    private static ScoreView view() {
+        return new ScoreView(
+                SCORE,
+                USER,
+                "Für Elise",
+                HASH,
+                MediaType.PDF,
+                "a.pdf",
+                12,
+                1,
+                Status.COMPLETED,
+                null,
+                1,
+                true,
+                Map.of(ReadField.TITLE, TITLE),
+                List.of(new PageView(1, 600, 800, null)),
+                NOON,
+                NOON,
+                9);
+    }
+}

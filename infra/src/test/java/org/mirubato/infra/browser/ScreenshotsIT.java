@@ -1,0 +1,51 @@
+package org.mirubato.infra.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.mirubato.infra.TestUser;
+
+/** Takes the pictures of the documentation anew: {@code -Dmirubato.screenshots=} names the folder for them. */
+@Timeout(300)
+@EnabledIfSystemProperty(named = "mirubato.screenshots", matches = ".+")
+class ScreenshotsIT extends InBrowser {
+
+    private static final int IN_VIEW = 12;
+    private static final Path FOLDER = Path.of(System.getProperty("mirubato.screenshots", ""));
+
+    @Test
+    void the_pictures_of_the_documentation_are_taken() {
+        TestUser user = server().signIn("musician");
+        List<Path> samples = Samples.all();
+        List<String> ids = Samples.importedBy(user, samples);
+        String score = "/scores/" + ids.get(samples.indexOf(Samples.file("beethoven-elise.pdf")));
+
+        shoot(user, Look.DESK, "/", ".card img", "library");
+        shoot(user, Look.DESK_DARK, "/", ".card img", "library-dark");
+        shoot(user, Look.PHONE, "/", ".card img", "library-phone");
+        shoot(user, Look.DESK, score, ".sheet img", "score");
+        shoot(user, Look.PHONE, score, ".sheet img", "score-phone");
+    }
+
+    private static void shoot(TestUser user, Look look, String path, String images, String name) {
+        try (Device device = deviceOf(user.token(), look).open(path)) {
+            Page page = device.page();
+            assertThat(page.locator(images).first()).isVisible();
+            assertThat(page.locator(".connection")).hasText("Live");
+            // What lies further down is loaded when it is scrolled to.
+            for (Locator image :
+                    page.locator(images).all().stream().limit(IN_VIEW).toList()) {
+                assertThat(image).hasJSProperty("complete", true);
+            }
+            // Room for a scrollbar that a picture does not show.
+            page.evaluate("document.documentElement.style.scrollbarGutter = 'auto'");
+            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.mirubato.infra.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.eventlog.Appends.inspections;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Two nodes on one log. */
+@ExtendWith(SharedLogDatabase.class)
+class ForeignEventsIT {
+
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final BlockingQueue<String> changed = new LinkedBlockingQueue<>();
+    private HikariDataSource herePool;
+    private HikariDataSource therePool;
+    private EventLog here;
+    private EventLog there;
+    private LogWatch watch;
+
+    @BeforeEach
+    void watchFromOneOfTwoNodes(LogDatabase database) throws InterruptedException {
+        database.clear();
+        herePool = database.pool("here");
+        therePool = database.pool("there");
+        here = database.log(herePool);
+        there = database.log(therePool);
+        here.onForeignEvents(changed::add, () -> {});
+        watch = here.watch(herePool);
+        // what is appended before the first look is nobody's news
+        there.engine().appendEvents(inspections("first", "score_00", 0, 1));
+        try (BlockingStream<TrackedEventMessage<?>> stream = stream(0)) {
+            assertThat(stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                    .isTrue();
+        }
+        changed.clear();
+    }
+
+    @AfterEach
+    void stop() {
+        watch.close();
+        herePool.close();
+        therePool.close();
+    }
+
+    @Test
+    void a_node_hears_which_aggregates_others_have_changed_and_not_which_it_has_changed_itself() throws Exception {
+        here.engine().appendEvents(inspections("c1", "score_01", 0, 2));
+        there.engine().appendEvents(inspections("c2", "score_02", 0, 2));
+
+        assertThat(changed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("score_02");
+        assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void bells_are_heard_at_other_nodes_and_not_where_they_are_rung() throws Exception {
+        BlockingQueue<String> rung = new LinkedBlockingQueue<>();
+        here.onBell(rung::add);
+
+        here.ringElsewhere(List.of("user_here"));
+        there.ringElsewhere(List.of("user_01", "user_02"));
+
+        assertThat(rung.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("user_01");
+        assertThat(rung.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("user_02");
+        assertThat(rung).isEmpty();
+    }
+
+    @Test
+    void a_reader_gets_what_both_nodes_append_in_the_order_of_the_log() throws Exception {
+        try (BlockingStream<TrackedEventMessage<?>> stream = stream(1)) {
+            for (int i = 0; i < 50; i++) {
+                here.engine().appendEvents(inspections("here-" + i, "score_here", i, 1));
+                there.engine().appendEvents(inspections("there-" + i, "score_there", i, 1));
+            }
+
+            for (long position = 2; position <= 101; position++) {
+                assertThat(stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                        .isTrue();
+                assertThat(stream.nextAvailable().trackingToken().position()).hasValue(position);
+            }
+        }
+    }
+
+    private BlockingStream<TrackedEventMessage<?>> stream(long after) {
+        return LogEventStore.on(here.engine()).openStream(new GlobalSequenceTrackingToken(after));
+    }
+}

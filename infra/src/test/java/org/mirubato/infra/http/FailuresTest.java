@@ -1,0 +1,42 @@
+package org.mirubato.infra.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.EOFException;
+import org.eclipse.jetty.io.EofException;
+import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+class FailuresTest {
+
+    private final Failures failures = new Failures(new ProblemWriter(JsonMapper.shared()));
+    private final MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/api/scores/score_01");
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @Test
+    void a_change_during_which_postgresql_dies_is_not_answered_with_an_empty_200() throws Exception {
+        PSQLException died = new PSQLException(
+                "An I/O error occurred while sending to the backend.",
+                PSQLState.CONNECTION_FAILURE,
+                new EOFException());
+
+        failures.answer(request, response, new DataAccessResourceFailureException("append", died));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeader("Retry-After")).isNotNull();
+        assertThat(response.getContentAsString()).contains("\"success\":false");
+    }
+
+    @Test
+    void a_client_that_is_gone_is_told_nothing() throws Exception {
+        boolean settled = failures.answer(request, response, new EofException("Closed"));
+
+        assertThat(settled).isTrue();
+        assertThat(response.getContentAsString()).isEmpty();
+    }
+}

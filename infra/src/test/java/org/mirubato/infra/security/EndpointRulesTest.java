@@ -1,0 +1,36 @@
+package org.mirubato.infra.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EndpointRulesTest {
+
+    @Test
+    void what_no_rule_names_is_closed() {
+        assertThat(EndpointRules.of("GET", "/api/forgotten")).isEmpty();
+        assertThat(EndpointRules.of("DELETE", "/api/auth/refresh")).isEmpty();
+        assertThat(EndpointRules.of("GET", "/api/v2/administrator")).isEmpty();
+    }
+
+    @Test
+    void scores_need_somebody_signed_in() {
+        assertThat(EndpointRules.of("GET", "/api/scores")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("PUT", "/api/v2/scores/x/reading/title")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("POST", "/api/upload")).contains(Access.SIGNED_IN);
+    }
+
+    @Test
+    void the_console_needs_an_administrator_and_an_encoded_letter_changes_nothing() {
+        assertThat(EndpointRules.of("GET", "/api/v2/admin/jobs/dead")).contains(Access.ADMIN);
+        assertThat(EndpointRules.of("GET", "/api/v2/%61dmin/jobs/dead")).contains(Access.ADMIN);
+        assertThat(EndpointRules.of("GET", "/actuator/metrics")).contains(Access.ADMIN);
+    }
+
+    @Test
+    void health_and_the_app_are_for_everybody() {
+        assertThat(EndpointRules.of("GET", "/actuator/health/readiness")).contains(Access.PUBLIC);
+        assertThat(EndpointRules.of("GET", "/auth/verify")).contains(Access.PUBLIC);
+        assertThat(EndpointRules.of("HEAD", "/assets/index-1.js")).contains(Access.PUBLIC);
+    }
+}

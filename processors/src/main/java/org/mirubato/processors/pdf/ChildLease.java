@@ -1,0 +1,106 @@
+package org.mirubato.processors.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.processors.pdf.Child.ChildFailed;
+import org.mirubato.processors.pdf.Frames.Frame;
+import org.mirubato.processors.pdf.WorkResult.Done;
+import org.mirubato.processors.pdf.WorkResult.Unreadable;
+import org.mirubato.processors.pdf.WorkResult.WorkerFailed;
+
+/** One user's hold on a worker; its child starts with the first job and is replaced when it fails or has done its share. */
+final class ChildLease implements ScoreFileWorkers.Lease {
+
+    private final String userId;
+    private final ChildWorkers workers;
+    private final WorkerLimits limits;
+    private final ScheduledExecutorService watchdog;
+    private @Nullable Child child;
+    private boolean closed;
+
+    ChildLease(String userId, ChildWorkers workers, WorkerLimits limits, ScheduledExecutorService watchdog) {
+        this.userId = userId;
+        this.workers = workers;
+        this.limits = limits;
+        this.watchdog = watchdog;
+    }
+
+    @Override
+    public WorkResult<Inspection> inspect(Path file) {
+        return work(job(Job.Kind.INSPECT, file, 0, 0))
+                .map(answer -> Objects.requireNonNull(answer.message().inspection()));
+    }
+
+    @Override
+    public WorkResult<RenderedImage> render(Path file, int page, int width, Path out) {
+        return work(job(Job.Kind.RENDER, file, page, width)).map(answer -> {
+            write(answer.payload(), out);
+            return Objects.requireNonNull(answer.message().image());
+        });
+    }
+
+    @Override
+    public WorkResult<List<PageContents>> read(Path file) {
+        return work(job(Job.Kind.READ, file, 0, 0))
+                .map(answer -> Objects.requireNonNull(answer.message().contents()));
+    }
+
+    private static Job job(Job.Kind kind, Path file, int page, int width) {
+        return new Job(kind, file.toAbsolutePath().toString(), page, width);
+    }
+
+    private WorkResult<Frame<Answer>> work(Job job) {
+        try {
+            Frame<Answer> answer = child().work(job, limits.perJob(), watchdog);
+            UnreadableReason reason = answer.message().unreadable();
+            return reason == null ? new Done<>(answer) : new Unreadable<>(reason);
+        } catch (ChildFailed | UncheckedIOException e) {
+            return new WorkerFailed<>(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Child child() {
+        if (closed) {
+            throw new IllegalStateException("This lease has been closed");
+        }
+        Child current = child;
+        if (current != null && (!current.alive() || current.jobsDone() >= limits.jobsPerChild())) {
+            workers.retire(current);
+            current = null;
+        }
+        if (current == null) {
+            current = workers.take(userId);
+            child = current;
+        }
+        return current;
+    }
+
+    private static void write(byte[] bytes, Path out) {
+        try {
+            Path part = out.resolveSibling(out.getFileName() + ".part");
+            try {
+                Files.write(part, bytes);
+                Files.move(part, out, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The drawn page cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            workers.giveBack(userId, child);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.mirubato.processors.pdf;
+
+/**
+ * What the child process is asked to do, as it travels to it.
+ *
+ * @param page counted from 1, for drawing
+ * @param width in pixels, for drawing
+ */
+public record Job(Kind kind, String file, int page, int width) {
+
+    /** The three kinds of jobs. */
+    public enum Kind {
+        INSPECT,
+        RENDER,
+        READ
+    }
+}

@@ -1,0 +1,119 @@
+package org.mirubato.processors.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.domain.score.Reading;
+
+/** Compares readings with what is known. Pure. */
+public final class ReadingAccuracy {
+
+    private ReadingAccuracy() {}
+
+    /** What is compared. */
+    public enum Figure {
+        PAGES,
+        TITLE,
+        COMPOSER,
+        OPUS,
+        FIRST_CLEF,
+        KEY_SIGNATURE,
+        TIME_SIGNATURE
+    }
+
+    /** How a comparison ended. */
+    public enum Verdict {
+        RIGHT,
+        WRONG,
+        /** Nothing was read; counts as wrong. */
+        EMPTY
+    }
+
+    /** One figure of one score, with both sides for the list of misses. */
+    public record Comparison(String file, Figure figure, Verdict verdict, String truth, String read) {}
+
+    /**
+     * Compares one score; a figure whose truth is not known is left out.
+     *
+     * @param pageCount pages that inspection found, 0 where it failed
+     * @param reading what was read, null where reading failed
+     */
+    public static List<Comparison> compare(ScoreTruth truth, int pageCount, @Nullable Reading reading) {
+        List<Comparison> result = new ArrayList<>();
+        Verdict pages = pageCount == 0 ? Verdict.EMPTY : pageCount == truth.pages() ? Verdict.RIGHT : Verdict.WRONG;
+        result.add(new Comparison(
+                truth.file(), Figure.PAGES, pages, Integer.toString(truth.pages()), Integer.toString(pageCount)));
+        Side side = new Side(truth.file(), reading, result);
+        side.compare(Figure.TITLE, ReadField.TITLE, truth.title(), Likeness::agree);
+        side.compare(Figure.COMPOSER, ReadField.COMPOSER, truth.composer(), Likeness::agree);
+        side.compare(Figure.OPUS, ReadField.OPUS, truth.opus(), Likeness::agree);
+        side.compare(Figure.FIRST_CLEF, ReadField.CLEFS, truth.firstClef(), ReadingAccuracy::amongClefs);
+        side.compare(Figure.KEY_SIGNATURE, ReadField.KEY_SIGNATURE, truth.firstKey(), ReadingAccuracy::sameFifths);
+        side.compare(Figure.TIME_SIGNATURE, ReadField.TIME_SIGNATURE, truth.firstTime(), String::equals);
+        return result;
+    }
+
+    /**
+     * Leaves out what a catalogue adds in brackets and no page shows, such as "(hymntune)": shows how many misses of titles
+     * are the catalogue's words and not the reader's. Not part of the figures.
+     */
+    public static boolean agreesWithoutBrackets(Comparison comparison) {
+        String truth = comparison.truth().replaceAll("\\([^)]*\\)", " ");
+        String read = comparison.read().replaceAll("\\([^)]*\\)", " ");
+        return comparison.verdict() == Verdict.RIGHT || Likeness.agree(truth, read);
+    }
+
+    private interface Rule {
+        boolean right(String truth, String read);
+    }
+
+    /** The side that was read, and the list that grows. */
+    private record Side(String file, @Nullable Reading reading, List<Comparison> result) {
+
+        void compare(Figure figure, ReadField field, @Nullable String truth, Rule rule) {
+            if (truth == null || truth.isBlank()) {
+                return;
+            }
+            String read = value(field);
+            Verdict verdict = read.isEmpty() ? Verdict.EMPTY : rule.right(truth, read) ? Verdict.RIGHT : Verdict.WRONG;
+            result.add(new Comparison(file, figure, verdict, truth, read));
+        }
+
+        private String value(ReadField field) {
+            return reading == null
+                    ? ""
+                    : reading.values().stream()
+                            .filter(value -> value.field() == field)
+                            .map(ReadValue::value)
+                            .findFirst()
+                            .orElse("");
+        }
+    }
+
+    private static boolean amongClefs(String truth, String read) {
+        return Arrays.asList(read.split(" ")).contains(clefWord(truth));
+    }
+
+    /** LilyPond's other names of clefs in our words. */
+    private static String clefWord(String name) {
+        String word = name.toLowerCase(Locale.ROOT);
+        String octave = word.replaceAll("^[a-z0-9]*?(?=[_^]|$)", "");
+        String plain = word.substring(0, word.length() - octave.length());
+        return switch (plain) {
+            case "g", "g2", "violin" -> "treble" + octave;
+            case "f" -> "bass" + octave;
+            case "c" -> "alto" + octave;
+            case "varbaritone" -> "baritone" + octave;
+            default -> word;
+        };
+    }
+
+    private static boolean sameFifths(String truth, String read) {
+        return KeyNames.fifths(truth).stream()
+                .anyMatch(fifths -> Integer.toString(fifths).equals(read));
+    }
+}

@@ -1,0 +1,103 @@
+package org.mirubato.processors.pdf;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+
+/** Makes the good and bad PDFs that the tests upload. */
+final class TestPdfs {
+
+    private TestPdfs() {}
+
+    static Path withPages(Path file, int pages) throws IOException {
+        return with(file, document -> {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(ruled(document, new PDPage(PDRectangle.A4)));
+            }
+        });
+    }
+
+    static Path withPageOf(Path file, float side) throws IOException {
+        return with(file, document -> document.addPage(new PDPage(new PDRectangle(side, side))));
+    }
+
+    static Path locked(Path file, String password) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(ruled(document, new PDPage(PDRectangle.A4)));
+            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    /** Three pages whose second one wants a font without glyphs. */
+    static Path withBadSecondPage(Path file) throws IOException {
+        return with(file, document -> {
+            for (int i = 0; i < 3; i++) {
+                document.addPage(ruled(document, new PDPage(PDRectangle.A4)));
+            }
+            COSDictionary font = new COSDictionary();
+            font.setItem(COSName.TYPE, COSName.FONT);
+            font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+            COSDictionary fonts = new COSDictionary();
+            fonts.setItem(COSName.getPDFName("F1"), font);
+            COSDictionary resources = new COSDictionary();
+            resources.setItem(COSName.FONT, fonts);
+            document.getPage(1).getCOSObject().setItem(COSName.RESOURCES, resources);
+            write(document, document.getPage(1), "BT /F1 12 Tf (music) Tj ET");
+        });
+    }
+
+    /** A page tree whose root is its own grandchild. */
+    static Path cyclic(Path file) throws IOException {
+        return with(file, document -> {
+            COSDictionary root = document.getPages().getCOSObject();
+            COSArray backToRoot = new COSArray();
+            backToRoot.add(root);
+            COSDictionary node = new COSDictionary();
+            node.setItem(COSName.TYPE, COSName.PAGES);
+            node.setItem(COSName.KIDS, backToRoot);
+            root.getCOSArray(COSName.KIDS).add(node);
+        });
+    }
+
+    private static Path with(Path file, Consumer<PDDocument> fill) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            fill.accept(document);
+            document.save(file.toFile());
+        }
+        return file;
+    }
+
+    /** Draws five lines, as a staff has. */
+    private static PDPage ruled(PDDocument document, PDPage page) {
+        StringBuilder lines = new StringBuilder("0.5 w ");
+        for (int line = 0; line < 5; line++) {
+            lines.append("50 ")
+                    .append(700 + 5 * line)
+                    .append(" m 550 ")
+                    .append(700 + 5 * line)
+                    .append(" l S ");
+        }
+        write(document, page, lines.toString());
+        return page;
+    }
+
+    private static void write(PDDocument document, PDPage page, String content) {
+        try (var stream = new PDPageContentStream(document, page)) {
+            stream.appendRawCommands(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.mirubato.processors.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.domain.score.Reading;
+import org.mirubato.processors.reading.ReadingAccuracy.Comparison;
+import org.mirubato.processors.reading.ReadingAccuracy.Figure;
+import org.mirubato.processors.reading.ReadingAccuracy.Verdict;
+
+class ReadingAccuracyTest {
+
+    @Test
+    void case_accents_punctuation_and_life_years_do_not_count() {
+        assertThat(Likeness.agree("Antonín Dvořák (1841 – 1904)", "ANTONIN DVORAK"))
+                .isTrue();
+        assertThat(Likeness.agree("L'Esclave", "L’esclave")).isTrue();
+        assertThat(Likeness.agree("Friedrich Silcher (1827)", "Friedrich Silcher"))
+                .isTrue();
+    }
+
+    @Test
+    void a_part_counts_from_sixty_percent_on() {
+        assertThat(Likeness.agree("Sonata in C major (fragment)", "Sonata in C major"))
+                .isTrue();
+        assertThat(Likeness.agree("Irby (hymntune)", "Irby")).isFalse();
+    }
+
+    @Test
+    void small_slips_are_forgiven_and_nothing_read_is_wrong() {
+        assertThat(Likeness.agree("Johann Sebastian Bach", "Johann Sebastian Bahc"))
+                .isTrue();
+        assertThat(Likeness.agree("Toccata", "Fugue")).isFalse();
+        assertThat(Likeness.agree("Toccata", "")).isFalse();
+        assertThat(Likeness.agree("Toccata", "—")).isFalse();
+    }
+
+    @Test
+    void keys_are_compared_by_their_fifths() {
+        assertThat(KeyNames.fifths("ees major")).hasValue(-3);
+        assertThat(KeyNames.fifths("as major")).hasValue(-4);
+        assertThat(KeyNames.fifths("si minor")).hasValue(2);
+        assertThat(KeyNames.fifths("fis minor")).hasValue(3);
+        assertThat(KeyNames.fifths("e minor")).hasValue(1);
+        assertThat(KeyNames.fifths("B-flat major")).hasValue(-2);
+        assertThat(KeyNames.fifths("dorian on d")).isEmpty();
+    }
+
+    @Test
+    void any_clef_of_the_first_system_is_right_and_what_is_not_known_is_not_compared() {
+        ScoreTruth truth = new ScoreTruth("a.pdf", "Air", null, " ", null, "3/4", "G_8", 2);
+        Reading reading = new Reading(
+                "test",
+                List.of(
+                        new ReadValue(ReadField.CLEFS, "bass treble_8", 1, "glyphs", null),
+                        new ReadValue(ReadField.TIME_SIGNATURE, "6/8", 1, "glyphs", null)));
+
+        List<Comparison> result = ReadingAccuracy.compare(truth, 2, reading);
+
+        assertThat(result)
+                .extracting(Comparison::figure, Comparison::verdict)
+                .containsExactly(
+                        tuple(Figure.PAGES, Verdict.RIGHT),
+                        tuple(Figure.TITLE, Verdict.EMPTY),
+                        tuple(Figure.FIRST_CLEF, Verdict.RIGHT),
+                        tuple(Figure.TIME_SIGNATURE, Verdict.WRONG));
+    }
+
+    @Test
+    void truths_are_loaded_whatever_else_they_tell(@TempDir Path folder) throws IOException {
+        String json = "[{\"file\":\"a.pdf\",\"title\":\"Air\",\"opus\":null,\"pages\":2,\"style\":\"Baroque\"}]";
+        Files.writeString(folder.resolve("truth.json"), json);
+
+        List<ScoreTruth> truths = ScoreTruth.load(folder);
+
+        assertThat(truths).containsExactly(new ScoreTruth("a.pdf", "Air", null, null, null, null, null, 2));
+    }
+}

@@ -1,0 +1,187 @@
+package org.mirubato.processors.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mirubato.domain.score.Place;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.domain.score.Reading;
+import org.mirubato.processors.pdf.MusicGlyph;
+import org.mirubato.processors.pdf.PageContents;
+import org.mirubato.processors.pdf.StraightLine;
+import org.mirubato.processors.pdf.TextRun;
+
+class WordsTest {
+
+    @Test
+    void the_largest_centred_words_are_the_title_and_the_name_at_the_right_the_composer() {
+        Sheet sheet = staff().centred("for Clara", 20, 9, "Serif")
+                .centred("Evening Song", 45, 18, "Serif-Bold")
+                .centred("from the Album", 62, 12, "Serif")
+                .left("Johann Mayrhofer (1787–1836)", 80)
+                .right("Franz Schubert (1797–1828)", 80)
+                .right("arr. A. Nonym", 92)
+                .left("Allegro moderato", 95);
+
+        Reading reading = read(sheet);
+
+        assertThat(value(reading, ReadField.TITLE)).hasValue("Evening Song");
+        assertThat(value(reading, ReadField.COMPOSER)).hasValue("Franz Schubert (1797–1828)");
+    }
+
+    @Test
+    void a_movement_under_the_title_belongs_to_it() {
+        Sheet sheet = staff().centred("Sonata I", 40, 18, "Serif-Bold")
+                .centred("6 Sonatas 1776", 56, 12, "Serif")
+                .left("II. Menuetto", 92);
+
+        assertThat(value(read(sheet), ReadField.TITLE)).hasValue("Sonata I, II. Menuetto");
+    }
+
+    @Test
+    void a_first_movement_at_the_left_heads_the_whole_work() {
+        Sheet sheet = staff().centred("Sonata in G", 40, 18, "Serif-Bold").left("I. Allegro", 92);
+
+        assertThat(value(read(sheet), ReadField.TITLE)).hasValue("Sonata in G");
+    }
+
+    @Test
+    void a_title_that_only_counts_takes_the_name_below_it() {
+        Sheet sheet =
+                staff().centred("Lesson I", 40, 18, "Serif-Bold").centred("The Diatonic Scale", 56, 12, "Serif-Bold");
+
+        assertThat(value(read(sheet), ReadField.TITLE)).hasValue("Lesson I, The Diatonic Scale");
+    }
+
+    @Test
+    void a_title_of_two_lines_is_joined() {
+        Sheet sheet =
+                staff().centred("The Long Title", 40, 18, "Serif-Bold").centred("of Two Lines", 62, 18, "Serif-Bold");
+
+        assertThat(value(read(sheet), ReadField.TITLE)).hasValue("The Long Title of Two Lines");
+    }
+
+    @Test
+    void a_name_alone_is_a_composer_and_no_title() {
+        Reading reading = read(staff().right("J. Haydn", 80));
+
+        assertThat(value(reading, ReadField.TITLE)).isEmpty();
+        assertThat(value(reading, ReadField.COMPOSER)).hasValue("J. Haydn");
+    }
+
+    @Test
+    void who_arranged_or_wrote_the_words_is_not_the_composer() {
+        Sheet sheet = staff().centred("Song", 40, 18, "Serif-Bold")
+                .left("Words by Ann Lee", 80)
+                .right("arr. Joe Lane", 80);
+
+        assertThat(value(read(sheet), ReadField.COMPOSER)).isEmpty();
+    }
+
+    @Test
+    void life_years_below_a_name_belong_to_it() {
+        Sheet sheet = staff().centred("Study", 40, 18, "Serif-Bold")
+                .right("Wenzel Matiegka", 70)
+                .right("(1773–1830)", 82);
+
+        assertThat(value(read(sheet), ReadField.COMPOSER)).hasValue("Wenzel Matiegka (1773–1830)");
+    }
+
+    @Test
+    void opus_numbers_are_written_one_way_and_catalogue_numbers_as_printed() {
+        assertThat(value(read(staff().right("Opus 36 Nr. 1", 80)), ReadField.OPUS))
+                .hasValue("Op. 36, No. 1");
+        assertThat(value(read(staff().right("op. 89 n°12b", 80)), ReadField.OPUS))
+                .hasValue("Op. 89, No. 12b");
+        assertThat(value(read(staff().right("Hob. XVI:27", 80)), ReadField.OPUS))
+                .hasValue("Hob. XVI:27");
+        assertThat(value(read(staff().right("BWV 797", 80)), ReadField.OPUS)).hasValue("BWV 797");
+        assertThat(value(read(staff().right("K. 265 (300e)", 80)), ReadField.OPUS))
+                .hasValue("K. 265 (300e)");
+    }
+
+    @Test
+    void a_cover_gives_the_title_when_the_first_music_page_has_none() {
+        PageContents cover = new Sheet()
+                .centred("Sonatina", 300, 30, "Serif-Bold")
+                .centred("Giovanni Bianchi", 400, 16, "Serif")
+                .page();
+        PageContents music = staff().page(2);
+
+        Reading reading = new EngravedReader().read(List.of(cover, music), null);
+
+        assertThat(value(reading, ReadField.TITLE)).hasValue("Sonatina");
+        assertThat(value(reading, ReadField.COMPOSER)).hasValue("Giovanni Bianchi");
+        assertThat(value(reading, ReadField.FIRST_CLEF)).hasValue("treble");
+    }
+
+    @Test
+    void the_file_s_own_title_makes_a_like_one_surer_and_stands_in_for_a_missing_one() {
+        PageContents titled =
+                staff().centred("Evening Song", 40, 18, "Serif-Bold").page();
+        PageContents bare = staff().page();
+
+        Reading surer = new EngravedReader().read(List.of(titled), "evening song");
+        Reading standIn = new EngravedReader().read(List.of(bare), "Evening Song");
+        Reading fileName = new EngravedReader().read(List.of(bare), "untitled.mscz");
+
+        assertThat(surer.values().get(0).confidence()).isGreaterThan(0.95);
+        assertThat(standIn.values().get(0).source()).isEqualTo("metadata");
+        assertThat(value(fileName, ReadField.TITLE)).isEmpty();
+    }
+
+    @Test
+    void a_page_drawn_sideways_is_read_and_its_places_are_those_of_the_page_as_shown() {
+        PageContents upright =
+                staff().centred("Evening Song", 40, 18, "Serif-Bold").page();
+        PageContents sideways = turnedLeft(upright);
+
+        ReadValue title =
+                new EngravedReader().read(List.of(sideways), null).values().get(0);
+
+        assertThat(title.value()).isEqualTo("Evening Song");
+        Place place = title.place();
+        assertThat(place).isNotNull();
+        assertThat(place.height()).isGreaterThan(place.width());
+        assertThat(place.x()).isBetween(0.0, 0.06);
+        assertThat(place.y() + place.height() / 2).isBetween(0.49, 0.51);
+    }
+
+    /** The page as it looks after a quarter turn counter-clockwise. */
+    private static PageContents turnedLeft(PageContents page) {
+        return new PageContents(
+                1,
+                page.height(),
+                page.width(),
+                page.texts().stream()
+                        .map(run -> new TextRun(
+                                run.text(), run.y(), page.width() - run.x(), run.width(), run.size(), 90, run.font()))
+                        .toList(),
+                page.glyphs().stream()
+                        .map(glyph ->
+                                new MusicGlyph(glyph.name(), glyph.y(), page.width() - glyph.x(), glyph.size(), 90))
+                        .toList(),
+                page.lines().stream()
+                        .map(line -> new StraightLine(
+                                line.y1(), page.width() - line.x2(), line.y2(), page.width() - line.x1()))
+                        .toList());
+    }
+
+    private static Sheet staff() {
+        return new Sheet().staff(100).sign("gClef", 55, 100, 2);
+    }
+
+    private static Reading read(Sheet sheet) {
+        return new EngravedReader().read(List.of(sheet.page()), null);
+    }
+
+    private static Optional<String> value(Reading reading, ReadField field) {
+        return reading.values().stream()
+                .filter(value -> value.field() == field)
+                .map(ReadValue::value)
+                .findFirst();
+    }
+}

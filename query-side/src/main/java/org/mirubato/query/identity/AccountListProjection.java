@@ -1,0 +1,57 @@
+package org.mirubato.query.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.queryhandling.QueryHandler;
+import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
+import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
+import org.mirubato.domain.identity.AccountQuery.AccountView;
+import org.mirubato.domain.identity.AccountQuery.FindAccount;
+import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
+import org.mirubato.domain.identity.SessionEvent.SessionEnded;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Accounts as their owners see them, and the sessions whose tokens must be refused. */
+@Component
+@Profile("query")
+@ProcessingGroup("account-list")
+class AccountListProjection {
+
+    private final AccountTable accounts;
+    private final EndedSessionTable endedSessions;
+
+    AccountListProjection(AccountTable accounts, EndedSessionTable endedSessions) {
+        this.accounts = accounts;
+        this.endedSessions = endedSessions;
+    }
+
+    @EventHandler
+    void on(AccountRegistered event, @Timestamp Instant at, @SequenceNumber long version) {
+        accounts.add(event, at, version);
+    }
+
+    @EventHandler
+    void on(RoleAssigned event, @SequenceNumber long version) {
+        accounts.setRole(event.userId(), event.role(), version);
+    }
+
+    @EventHandler
+    void on(SessionEnded event, @Timestamp Instant at) {
+        endedSessions.add(event.sessionId(), at);
+    }
+
+    @QueryHandler
+    Optional<AccountView> handle(FindAccount query) {
+        return accounts.find(query.userId());
+    }
+
+    @QueryHandler
+    boolean handle(IsSessionOver query) {
+        return endedSessions.contains(query.sessionId());
+    }
+}

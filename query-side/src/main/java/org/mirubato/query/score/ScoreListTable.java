@@ -1,0 +1,120 @@
+package org.mirubato.query.score;
+
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.excluded;
+import static org.mirubato.query.library.Tables.LIBRARIES;
+import static org.mirubato.query.library.Tables.SCORES;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record4;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.domain.score.ScoreId;
+import org.mirubato.domain.score.ScoreView;
+import org.mirubato.query.library.tables.records.ScoresRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The table of scores, as the projection writes it. */
+@Component
+@Profile("query")
+class ScoreListTable {
+
+    private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private final DSLContext dsl;
+    private final ScoreViewJson json;
+
+    ScoreListTable(@Qualifier("library") DSLContext dsl, ScoreViewJson json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    /** The stored scores among {@code ids}, deleted ones included. */
+    Map<String, StoredScore> load(Set<String> ids) {
+        Map<String, StoredScore> scores = new TreeMap<>();
+        dsl.select(SCORES.ID, SCORES.OWNER, SCORES.VERSION, SCORES.VIEW)
+                .from(SCORES)
+                .where(SCORES.ID.eq(any(ids.toArray(String[]::new))))
+                .forEach(row -> scores.put(row.value1(), stored(row)));
+        return scores;
+    }
+
+    /**
+     * Writes the scores and how far their owners' libraries are. Both are given in ascending order, so that writers never cross.
+     * A library's row is written even when it is further already: events that were parked come late.
+     */
+    void store(Collection<StoredScore> scores, Map<String, Long> positions) {
+        if (scores.isEmpty()) {
+            return;
+        }
+        dsl.insertInto(SCORES)
+                .columns(SCORES.fields())
+                .valuesOfRecords(scores.stream().map(this::row).toList())
+                .onConflict(SCORES.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .where(SCORES.VERSION.lt(excluded(SCORES.VERSION)))
+                .execute();
+        dsl.insertInto(LIBRARIES, LIBRARIES.OWNER, LIBRARIES.POSITION)
+                .valuesOfRows(positions.entrySet().stream()
+                        .map(library -> DSL.row(library.getKey(), library.getValue()))
+                        .toList())
+                .onConflict(LIBRARIES.OWNER)
+                .doUpdate()
+                .set(LIBRARIES.POSITION, DSL.greatest(LIBRARIES.POSITION, excluded(LIBRARIES.POSITION)))
+                .execute();
+    }
+
+    private StoredScore stored(Record4<String, String, Long, JSONB> row) {
+        JSONB view = row.value4();
+        return new StoredScore(
+                new ScoreId(row.value1()),
+                new UserId(row.value2()),
+                row.value3(),
+                view == null ? null : json.view(view.data()));
+    }
+
+    private ScoresRecord row(StoredScore score) {
+        ScoresRecord row = new ScoresRecord();
+        row.setId(score.id().value());
+        row.setOwner(score.owner().value());
+        row.setVersion(score.version());
+        ScoreView view = score.view();
+        row.setTitleKey(view == null ? "" : FoldedText.sortKey(view.title()));
+        row.setWords(view == null ? "" : words(view));
+        row.setHash(view == null ? "" : view.hash().value());
+        row.setCreatedAt(view == null ? LONG_AGO : view.createdAt().atOffset(ZoneOffset.UTC));
+        if (view != null) {
+            String composer = text(view, ReadField.COMPOSER);
+            row.setComposerKey(composer == null ? null : FoldedText.sortKey(composer));
+            row.setView(JSONB.valueOf(json.column(view)));
+        }
+        return row;
+    }
+
+    private static String words(ScoreView view) {
+        return Stream.of(view.title(), text(view, ReadField.COMPOSER), text(view, ReadField.OPUS), view.fileName())
+                .filter(text -> text != null)
+                .map(FoldedText::fold)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static @Nullable String text(ScoreView view, ReadField field) {
+        ReadValue value = view.reading().get(field);
+        return value == null ? null : value.value();
+    }
+}

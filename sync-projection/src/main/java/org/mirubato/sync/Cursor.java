@@ -1,0 +1,40 @@
+package org.mirubato.sync;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a device is in a stream; opaque to it.
+ *
+ * @param epoch names the stream
+ * @param seq the last change that the device has; 0 for none
+ */
+record Cursor(String epoch, long seq) {
+
+    /** Of a device that has nothing, in a stream that may not exist yet. */
+    static final Cursor START = new Cursor("0", 0);
+
+    /** Of a device that shows something that no stream of ours has given out. */
+    static final Cursor UNKNOWN = new Cursor("unknown", Long.MAX_VALUE);
+
+    private static final Pattern SHAPE = Pattern.compile("([a-z0-9]{1,64})\\.(\\d{1,18})");
+
+    /** The cursor that a client shows: {@link #START} for none, {@link #UNKNOWN} when it can't be read. */
+    static Cursor shown(@Nullable String text) {
+        return text == null || text.isBlank() ? START : parsed(text.strip()).orElse(UNKNOWN);
+    }
+
+    private static Optional<Cursor> parsed(String text) {
+        Matcher matcher = SHAPE.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new Cursor(matcher.group(1), Long.parseLong(matcher.group(2))))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return epoch + "." + seq;
+    }
+}

@@ -1,0 +1,34 @@
+package org.mirubato.sync;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * What a device is missing. Each change in ({@code from}, {@code to}] is among the ops, or its entity changed again later; the
+ * next delta begins at {@code to}.
+ *
+ * @param epoch names the stream
+ * @param head the number of the stream's last change
+ * @param ops by ascending number
+ * @param more whether there is more to fetch at once
+ * @param reset whether the cursor shown meant nothing here, so that this begins at 0
+ */
+record Delta(
+        String epoch,
+        long from,
+        long to,
+        long head,
+        List<Op> ops,
+        boolean more,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reset) {
+
+    /** Whether the device learns anything from it. */
+    boolean news() {
+        return reset || !ops.isEmpty();
+    }
+
+    /** Where the device is once it has taken this in. */
+    Cursor end() {
+        return new Cursor(epoch, to);
+    }
+}

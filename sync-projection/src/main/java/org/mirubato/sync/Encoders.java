@@ -1,0 +1,28 @@
+package org.mirubato.sync;
+
+import java.util.List;
+import java.util.Optional;
+import org.mirubato.domain.UserEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Finds the encoder for an event; there is none for what devices don't hold. */
+@Component
+@Profile("sync")
+class Encoders {
+
+    private final List<EntityEncoder<?>> all;
+
+    Encoders(List<EntityEncoder<?>> all) {
+        this.all = List.copyOf(all);
+    }
+
+    Optional<EntityEncoder<?>> encoderFor(Class<?> event) {
+        return all.stream().filter(encoder -> encoder.encodes(event)).findFirst();
+    }
+
+    Optional<EntityKey> keyOf(UserEvent event) {
+        return encoderFor(event.getClass())
+                .map(encoder -> new EntityKey(event.owner().value(), encoder.kind(), encoder.idOf(event)));
+    }
+}

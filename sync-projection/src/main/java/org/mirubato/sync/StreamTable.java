@@ -1,0 +1,99 @@
+package org.mirubato.sync;
+
+import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
+import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The streams, as devices read them. */
+@Component
+@Profile("sync")
+class StreamTable implements DeltaSource {
+
+    static final int MOST_OPS = 500;
+    private static final int MOST_CHARACTERS = 200_000;
+
+    private final DSLContext dsl;
+
+    StreamTable(@Qualifier("sync") DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    @Override
+    public Delta read(String user, Cursor cursor) {
+        return read(user, cursor, MOST_OPS);
+    }
+
+    Delta read(String user, Cursor cursor, int mostOps) {
+        Result<? extends Record> rows = select(user, cursor.seq(), mostOps);
+        if (rows.isEmpty()) {
+            return new Delta(Cursor.START.epoch(), 0, 0, 0, List.of(), false, cursor.seq() > 0);
+        }
+        String epoch = rows.get(0).get(SYNC_HEADS.EPOCH);
+        long head = rows.get(0).get(SYNC_HEADS.SEQ);
+        boolean known = cursor.seq() == 0 || (cursor.epoch().equals(epoch) && cursor.seq() <= head);
+        return known
+                ? delta(rows, new Cursor(epoch, cursor.seq()), head, mostOps, false)
+                : delta(select(user, 0, mostOps), new Cursor(epoch, 0), head, mostOps, true);
+    }
+
+    /** One statement, so that head and rows are of one moment; one row more than wanted tells whether there is more. */
+    private Result<? extends Record> select(String user, long after, int mostOps) {
+        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ)
+                .select(SYNC_ROWS.fields())
+                .from(SYNC_HEADS)
+                .leftJoin(SYNC_ROWS)
+                .on(SYNC_ROWS.USER_ID.eq(SYNC_HEADS.USER_ID), SYNC_ROWS.SEQ.gt(after))
+                .where(SYNC_HEADS.USER_ID.eq(user))
+                .orderBy(SYNC_ROWS.SEQ)
+                .limit(mostOps + 1)
+                .fetch();
+    }
+
+    private static Delta delta(Result<? extends Record> rows, Cursor from, long head, int mostOps, boolean reset) {
+        List<Op> ops = new ArrayList<>();
+        int characters = 0;
+        boolean more = false;
+        for (Record row : rows) {
+            if (row.get(SYNC_ROWS.SEQ) == null) {
+                break;
+            }
+            Op op = op(row);
+            characters += op.body() == null ? 0 : op.body().length();
+            if (ops.size() == mostOps || (characters > MOST_CHARACTERS && !ops.isEmpty())) {
+                more = true;
+                break;
+            }
+            ops.add(op);
+        }
+        long to = more ? ops.get(ops.size() - 1).seq() : head;
+        return new Delta(from.epoch(), from.seq(), to, head, List.copyOf(ops), more, reset);
+    }
+
+    private static Op op(Record row) {
+        JSONB body = row.get(SYNC_ROWS.BODY);
+        return new Op(
+                row.get(SYNC_ROWS.SEQ),
+                row.get(SYNC_ROWS.KIND),
+                row.get(SYNC_ROWS.ID),
+                row.get(SYNC_ROWS.VERSION),
+                row.get(SYNC_ROWS.DELETED) ? Boolean.TRUE : null,
+                text(body),
+                row.get(SYNC_ROWS.UNREADABLE),
+                row.get(SYNC_ROWS.DEVICE),
+                row.get(SYNC_ROWS.MID));
+    }
+
+    private static @Nullable String text(@Nullable JSONB json) {
+        return json == null ? null : json.data();
+    }
+}

@@ -1,0 +1,95 @@
+package org.mirubato.sync;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Refusal;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
+
+/** A user's stream over HTTP: pulled, with or without waiting, or as server-sent events. */
+@RestController
+@Profile("sync")
+class SyncController {
+
+    private static final int LONGEST_WAIT = 30;
+
+    private final StreamTable table;
+    private final SseFrames frames;
+    private final SyncHub hub;
+    private final SyncThreads threads;
+    private final Clock clock;
+
+    SyncController(StreamTable table, SseFrames frames, SyncHub hub, SyncThreads threads, Clock clock) {
+        this.table = table;
+        this.frames = frames;
+        this.hub = hub;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /**
+     * What follows the cursor.
+     *
+     * @param wait how many seconds to wait for a change when there is none, up to 30
+     */
+    @GetMapping("/api/v2/sync")
+    DeferredResult<Delta> pull(
+            Principal principal,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "0") int wait,
+            HttpServletResponse response) {
+        if (wait < 0 || wait > LONGEST_WAIT) {
+            throw Refusal.invalid("Give a wait of 0 to " + LONGEST_WAIT + " seconds.");
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Cursor from = Cursor.shown(cursor);
+        LongPoll poll = new LongPoll(principal.getName(), from, table, threads, Duration.ofSeconds(Math.max(wait, 1)));
+        Delta now = table.read(principal.getName(), from);
+        if (wait == 0 || now.news()) {
+            poll.answer().setResult(now);
+        } else {
+            hub.enter(poll);
+            poll.answer().onCompletion(() -> hub.leave(poll));
+            poll.wake();
+        }
+        return poll.answer();
+    }
+
+    /** The stream from the cursor on, for as long as the client stays; {@code Last-Event-ID} beats the parameter. */
+    @GetMapping(path = "/api/v2/sync/stream")
+    void stream(
+            Principal principal,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Cursor from = Cursor.shown(lastEventId == null ? cursor : lastEventId);
+        SyncStream stream = new SyncStream(principal.getName(), from, table, frames, threads, clock);
+        hub.enter(stream);
+        try {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            AsyncContext context = request.startAsync(request, response);
+            context.setTimeout(0);
+            context.addListener(new Departure(hub, stream));
+            stream.open(context);
+        } catch (IOException | RuntimeException e) {
+            hub.leave(stream);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.mirubato.sync;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One open stream. It writes only while the connection takes more, so no thread waits for the reader and no more than one delta
+ * is held for it; a reader that takes nothing for a while is disconnected and resumes later. Whoever wakes it, one thread at a
+ * time works for it.
+ */
+final class SyncStream implements Listener, WriteListener {
+
+    static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    /** About as long as an access token: who may no longer read finds out when coming back. */
+    static final Duration LONGEST = Duration.ofMinutes(15);
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncStream.class);
+
+    private final String user;
+    private final DeltaSource source;
+    private final SseFrames frames;
+    private final Executor threads;
+    private final Clock clock;
+    private final Instant opened;
+
+    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile @Nullable Connection connection;
+    private volatile boolean news = true;
+    private volatile boolean beat;
+    private volatile boolean blocked;
+    private volatile Instant lastWrite;
+    private volatile Cursor cursor;
+    private boolean first = true;
+    private boolean unflushed;
+
+    SyncStream(String user, Cursor cursor, DeltaSource source, SseFrames frames, Executor threads, Clock clock) {
+        this.user = user;
+        this.cursor = cursor;
+        this.source = source;
+        this.frames = frames;
+        this.threads = threads;
+        this.clock = clock;
+        opened = clock.instant();
+        lastWrite = opened;
+    }
+
+    /** Begins to write, as soon as the container says that it may. */
+    void open(AsyncContext context) throws IOException {
+        ServletOutputStream out = context.getResponse().getOutputStream();
+        connection = new Connection(context, out);
+        out.setWriteListener(this);
+    }
+
+    @Override
+    public String user() {
+        return user;
+    }
+
+    @Override
+    public Cursor cursor() {
+        return cursor;
+    }
+
+    @Override
+    public void onWritePossible() {
+        work();
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        close();
+    }
+
+    @Override
+    public void wake() {
+        news = true;
+        work();
+    }
+
+    @Override
+    public void tick() {
+        Instant now = clock.instant();
+        Duration silent = Duration.between(lastWrite, now);
+        boolean stuck = blocked && silent.compareTo(PATIENCE) > 0;
+        if (stuck || Duration.between(opened, now).compareTo(LONGEST) > 0) {
+            close();
+        } else if (silent.compareTo(HEARTBEAT) >= 0) {
+            beat = true;
+            work();
+        }
+    }
+
+    @Override
+    public void close() {
+        Connection open = connection;
+        if (open != null && closed.compareAndSet(false, true)) {
+            try {
+                open.context().complete();
+            } catch (IllegalStateException e) {
+                LOG.debug("the connection was over before", e);
+            }
+        }
+    }
+
+    private void work() {
+        Connection open = connection;
+        if (open != null && wakeUps.getAndIncrement() == 0) {
+            threads.execute(() -> workUntilIdle(open.out()));
+        }
+    }
+
+    private void workUntilIdle(ServletOutputStream out) {
+        int seen = wakeUps.get();
+        while (seen != 0) {
+            try {
+                writeWhilePossible(out);
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("a stream ended", e);
+                close();
+            }
+            seen = wakeUps.addAndGet(-seen);
+        }
+    }
+
+    private void writeWhilePossible(ServletOutputStream out) throws IOException {
+        while (!closed.get()) {
+            blocked = !out.isReady();
+            if (blocked) {
+                return;
+            }
+            if (unflushed) {
+                unflushed = false;
+                out.flush();
+                continue;
+            }
+            String next = next();
+            if (next.isEmpty()) {
+                return;
+            }
+            out.write(next.getBytes(StandardCharsets.UTF_8));
+            unflushed = true;
+            lastWrite = clock.instant();
+        }
+    }
+
+    private String next() {
+        if (news) {
+            news = false;
+            Delta delta = source.read(user, cursor);
+            String text = frames.text(delta, first);
+            cursor = delta.end();
+            first = false;
+            if (delta.more()) {
+                news = true;
+            }
+            if (!text.isEmpty()) {
+                return text;
+            }
+        }
+        boolean due = beat;
+        beat = false;
+        return due ? SseFrames.HEARTBEAT : "";
+    }
+
+    private record Connection(AsyncContext context, ServletOutputStream out) {}
+}

@@ -1,0 +1,32 @@
+package org.mirubato.sync;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
+import org.mirubato.domain.testing.Feed;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The parts of this module, put together on an empty database. */
+final class Streams {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final AtomicInteger EPOCHS = new AtomicInteger();
+
+    final DSLContext dsl = StreamDatabase.empty();
+    final SyncHub hub = new SyncHub(new SimpleMeterRegistry());
+    final SyncTable writing = new SyncTable(dsl, () -> "epoch" + EPOCHS.incrementAndGet());
+    final StreamTable reading = new StreamTable(dsl);
+    final List<String> rung = new ArrayList<>();
+    final SyncProjection projection = new SyncProjection(
+            new Encoders(List.of(new ScoreEncoder(JSON))),
+            writing,
+            hub,
+            rung::addAll,
+            Clock.systemUTC(),
+            new SimpleMeterRegistry());
+    final Feed feed = new Feed(projection);
+}

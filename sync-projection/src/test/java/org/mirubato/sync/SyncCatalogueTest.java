@@ -1,0 +1,46 @@
+package org.mirubato.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mirubato.domain.UserEvent;
+import org.mirubato.domain.identity.AccountEvent;
+import org.mirubato.domain.identity.SessionEvent;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
+
+class SyncCatalogueTest {
+
+    /** What devices don't hold, and why. */
+    private static final Map<Class<?>, String> LEFT_OUT = Map.of(
+            AccountEvent.AccountRegistered.class, "a device learns who it is when it signs in",
+            AccountEvent.RoleAssigned.class, "the role comes with the next access token",
+            SessionEvent.SessionOpened.class, "secrets of one device are no other's business",
+            SessionEvent.SessionRotated.class, "secrets of one device are no other's business",
+            SessionEvent.SessionEnded.class, "the device finds out when its token is refused");
+
+    @Test
+    void every_event_of_a_user_reaches_devices_or_is_left_out_for_a_reason() {
+        Encoders encoders = new Encoders(List.of(new ScoreEncoder(Streams.JSON)));
+
+        List<Class<?>> all = userEvents();
+
+        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(all)
+                .allSatisfy(event -> assertThat(encoders.encoderFor(event).isPresent() ^ LEFT_OUT.containsKey(event))
+                        .as("%s has either an encoder or a reason to be left out", event.getName())
+                        .isTrue());
+        assertThat(all).containsAll(LEFT_OUT.keySet());
+    }
+
+    private static List<Class<?>> userEvents() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(UserEvent.class));
+        return scanner.findCandidateComponents("org.mirubato.domain").stream()
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .toList();
+    }
+}

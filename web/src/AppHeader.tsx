@@ -1,0 +1,33 @@
+import { ThemeToggle } from './design/ThemeToggle'
+import { Wordmark } from './design/Wordmark'
+import { t } from './i18n/t'
+import { ProfileMenu } from './identity/ProfileMenu'
+import type { Session, User } from './identity/Session'
+import { Link } from './router/router'
+import type { Observable } from './state/Observable'
+import { ConnectionBadge } from './sync/ConnectionBadge'
+import type { Connection } from './sync/SyncClient'
+
+interface Props {
+  session: Session
+  user: User
+  connection: Observable<Connection>
+}
+
+export function AppHeader({ session, user, connection }: Props) {
+  return (
+    <header className="app-header">
+      <a href="#main" className="skip-link">
+        {t('app.skip')}
+      </a>
+      <Link href="/" className="home-link">
+        <Wordmark />
+      </Link>
+      <div className="app-header-end">
+        <ConnectionBadge connection={connection} />
+        <ThemeToggle />
+        <ProfileMenu session={session} user={user} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react'
+import { AppHeader } from './AppHeader'
+import type { Session, User } from './identity/Session'
+import { DropTarget } from './importing/DropTarget'
+import { FileInputs } from './importing/FileInputs'
+import { ImportPanel } from './importing/ImportPanel'
+import { LibraryPage } from './library/LibraryPage'
+import { NotFoundPage } from './NotFoundPage'
+import { useLocation } from './router/router'
+import { ScorePage } from './score/ScorePage'
+import { followInBrowser } from './sync/followInBrowser'
+import { type Workspace, workspace } from './workspace'
+
+/** The inside: the pages, and what lives beside them on every page. */
+export function SignedIn({ session, user }: { session: Session; user: User }) {
+  const [rooms] = useState(workspace)
+  useEffect(() => followInBrowser(rooms.sync), [rooms])
+  useEffect(() => rooms.store.scores.subscribe(() => rooms.queue.scoresChanged(rooms.store.scores.get())), [rooms])
+  return (
+    <>
+      <AppHeader session={session} user={user} connection={rooms.sync.connection} />
+      <Route {...rooms} />
+      <ImportPanel queue={rooms.queue} />
+      <FileInputs queue={rooms.queue} />
+      <DropTarget queue={rooms.queue} />
+    </>
+  )
+}
+
+function Route({ store }: Workspace) {
+  const { path } = useLocation()
+  if (path === '/') return <LibraryPage store={store} />
+  const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
+  if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
+  return <NotFoundPage />
+}

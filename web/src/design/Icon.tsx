@@ -1,0 +1,34 @@
+const paths = {
+  mail: 'M3 6.5h18v11H3zM3.5 7l8.5 6.5L20.5 7',
+  sun: 'M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 2.5v2M12 19.5v2M2.5 12h2M19.5 12h2M5.3 5.3l1.4 1.4M17.3 17.3l1.4 1.4M18.7 5.3l-1.4 1.4M6.7 17.3l-1.4 1.4',
+  moon: 'M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zM15.5 15.5L20.5 20.5',
+  close: 'M6 6l12 12M18 6L6 18',
+  plus: 'M12 5v14M5 12h14',
+  folder: 'M3 6h6.5l2 2.5H21v10H3z',
+  upload: 'M12 16V4.5M7 9.5l5-5 5 5M4 16v4h16v-4',
+  download: 'M12 4v11.5M7 10.5l5 5 5-5M4 16v4h16v-4',
+  trash: 'M4.5 6.5h15M9.5 6V4h5v2M6.5 6.5l1 13.5h9l1-13.5M10 10.5v5.5M14 10.5v5.5',
+  back: 'M19 12H5M11 5.5L4.5 12l6.5 6.5',
+  clock: 'M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 8v4.5l3 2',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  warning: 'M12 4L2.8 19.5h18.4zM12 10v4.5M12 16.8v.4',
+  note: 'M9 17.5V5l9-1.5V16M6.5 15.5a2.5 2.2 0 1 0 0 4.4 2.5 2.2 0 0 0 0-4.4zM15.5 13.8a2.5 2.2 0 1 0 0 4.4 2.5 2.2 0 0 0 0-4.4z',
+  up: 'M6 14.5l6-6 6 6',
+  down: 'M6 9.5l6 6 6-6',
+  pencil: 'M4 20l1-4.5L16.5 4 20 7.5 8.5 19zM14 6.5l3.5 3.5',
+  pin: 'M12 3.5a6 6 0 0 0-6 6c0 4.5 6 11 6 11s6-6.5 6-11a6 6 0 0 0-6-6zM12 7.5a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
+  leave: 'M10 4.5H5v15h5M14.5 8l4 4-4 4M18.5 12H9.5',
+  retry: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4.5H15',
+} as const
+
+export type IconName = keyof typeof paths
+
+/** A decorative line drawing; what it means is said in words beside it. */
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg className="icon" width={size} height={size} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} />
+    </svg>
+  )
+}

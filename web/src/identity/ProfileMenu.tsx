@@ -1,0 +1,22 @@
+import { Icon } from '../design/Icon'
+import { t } from '../i18n/t'
+import type { Session, User } from './Session'
+
+/** Who is signed in, and the way out. */
+export function ProfileMenu({ session, user }: { session: Session; user: User }) {
+  return (
+    <>
+      <button type="button" className="avatar" popoverTarget="profile-menu" aria-label={t('profile.menu', { email: user.email })}>
+        {user.email.slice(0, 1).toUpperCase()}
+      </button>
+      <div id="profile-menu" popover="auto" className="profile-menu">
+        <p className="quiet small">{t('profile.signedInAs')}</p>
+        <p className="profile-email">{user.email}</p>
+        <button type="button" className="button" onClick={() => void session.signOut()}>
+          <Icon name="leave" />
+          {t('profile.signOut')}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { t } from '../i18n/t'
+import { AddButtons } from '../importing/AddButtons'
+import { useLocation } from '../router/router'
+import { usePage } from '../router/usePage'
+import { useScrollMemory } from '../router/useScrollMemory'
+import type { ScoreStore } from '../score/ScoreStore'
+import { useObservable } from '../state/Observable'
+import { EmptyLibrary } from './EmptyLibrary'
+import { LibraryTools } from './LibraryTools'
+import { LoadingGrid } from './LoadingGrid'
+import { ScoreGrid } from './ScoreGrid'
+import { sortOf, sorted } from './sorting'
+import { useSearch } from './useSearch'
+import './library.css'
+
+/** All scores of the user, searched and sorted, filling in live. */
+export function LibraryPage({ store }: { store: ScoreStore }) {
+  const heading = usePage(t('library.title'))
+  const { query } = useLocation()
+  const words = query.get('q') ?? ''
+  const sort = sortOf(query.get('sort'))
+  const scores = useObservable(store.scores)
+  const complete = useObservable(store.complete)
+  const search = useSearch(words, store)
+  useScrollMemory('library')
+
+  const shown = search.found ? [...scores.values()].filter(({ id }) => search.found?.has(id)) : [...scores.values()]
+  const empty = complete && scores.size === 0
+  return (
+    <main id="main" className="page library">
+      <header className="library-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('library.title')}
+        </h1>
+        <p className="quiet" role="status">
+          {complete && !empty && t(search.found ? 'library.found' : 'library.count', { count: shown.length })}
+        </p>
+        {!empty && <AddButtons />}
+      </header>
+      {!empty && <LibraryTools words={words} sort={sort} />}
+      {search.error && (
+        <p className="error-text" role="alert">
+          {t('library.searchFailed', { reason: search.error })}
+        </p>
+      )}
+      {empty && <EmptyLibrary />}
+      {!complete && scores.size === 0 && <LoadingGrid />}
+      {shown.length > 0 && <ScoreGrid scores={sorted(shown, sort)} />}
+      {search.found && shown.length === 0 && <NothingFound words={words} />}
+    </main>
+  )
+}
+
+function NothingFound({ words }: { words: string }) {
+  return (
+    <div className="library-none">
+      <h2>{t('library.none.title', { query: words })}</h2>
+      <p className="quiet">{t('library.none.text')}</p>
+    </div>
+  )
+}

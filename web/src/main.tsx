@@ -1,0 +1,22 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App'
+import './design/tokens.css'
+import './design/base.css'
+import './design/controls.css'
+import './design/layout.css'
+import { startTheme } from './design/theme'
+import { ErrorBoundary } from './ErrorBoundary'
+import { Session } from './identity/Session'
+
+startTheme()
+const root = document.getElementById('root')
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <ErrorBoundary>
+        <App session={new Session()} />
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}

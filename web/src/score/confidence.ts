@@ -1,0 +1,18 @@
+import type { ReadValue, Score } from './score'
+
+export type Level = 'high' | 'medium' | 'low'
+
+/** High from 0.85, medium from 0.6. */
+export function levelOf(confidence: number): Level {
+  if (confidence >= 0.85) return 'high'
+  return confidence >= 0.6 ? 'medium' : 'low'
+}
+
+/** How many values of a score somebody should look at. */
+export function toCheck(score: Score): number {
+  return Object.values(score.reading ?? {}).filter(isDoubtful).length
+}
+
+function isDoubtful({ corrected, confidence }: ReadValue): boolean {
+  return !corrected && levelOf(confidence) === 'low'
+}

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { levelOf, toCheck } from './confidence'
+import type { Score } from './score'
+import { keyOption, keySign, withoutYears, wordsFor } from './words'
+
+test.each([
+  ['2', '2 sharps'],
+  ['-1', '1 flat'],
+  ['0', 'no sharps or flats'],
+])('a key signature of %s fifths is %s', (value, words) => {
+  expect(wordsFor('key_signature', value)).toBe(words)
+})
+
+test('a key signature is offered with its two keys', () => {
+  expect(keyOption(-3)).toBe('3 flats (E♭ major, C minor)')
+  expect(keyOption(7)).toBe('7 sharps (C♯ major, A♯ minor)')
+  expect(keyOption(-7)).toBe('7 flats (C♭ major, A♭ minor)')
+})
+
+test('a card shows a key signature as a sign', () => {
+  expect([2, -4, 0].map(keySign)).toEqual(['2♯', '4♭', '♮'])
+})
+
+test('clefs are named from top to bottom, unknown ones as they came', () => {
+  expect(wordsFor('clefs', 'treble treble_8 bass')).toBe('treble · treble, octave lower · bass')
+  expect(wordsFor('first_clef', 'subbass')).toBe('subbass')
+})
+
+test('confidence is high from 0.85 and medium from 0.6', () => {
+  expect([0.85, 0.849, 0.6, 0.599].map(levelOf)).toEqual(['high', 'medium', 'medium', 'low'])
+})
+
+test('a corrected value needs no check any more', () => {
+  const score = {
+    reading: {
+      title: { value: 'Air', confidence: 0.3, source: 'text' },
+      composer: { value: 'Bach', confidence: 0.3, source: 'user', corrected: true },
+      opus: { value: 'BWV 1068', confidence: 0.9, source: 'text' },
+    },
+  } as unknown as Score
+
+  expect(toCheck(score)).toBe(1)
+})
+
+test('life years are left out, other words in brackets are not', () => {
+  expect(withoutYears('Antonio Vivaldi (1678–1741)')).toBe('Antonio Vivaldi')
+  expect(withoutYears('Clara Schumann (* 1819)')).toBe('Clara Schumann')
+  expect(withoutYears('Trad. (Scotland)')).toBe('Trad. (Scotland)')
+  expect(withoutYears('(1750)')).toBe('(1750)')
+})

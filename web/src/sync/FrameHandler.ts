@@ -1,0 +1,80 @@
+import type { Delta, Frame, Op, Welcome } from './frames'
+import { Position, seqOf } from './Position'
+
+/** What the stream fills. */
+export interface SyncTarget {
+  /** All is sent again from the start: what does not come again until `caughtUp` is gone. */
+  restart(): void
+  apply(ops: readonly Op[]): void
+  caughtUp(): void
+}
+
+/** `reopen`: the stream and we disagree about where we are, ask again with our cursor. */
+export type Verdict = 'continue' | 'live' | 'reopen'
+
+/**
+ * Follows the frames of one stream over any number of connections and keeps the position. A delta is taken only when it
+ * begins where we are. When a connection brings nothing but gaps, everything is taken anew.
+ */
+export class FrameHandler {
+  readonly #target: SyncTarget
+  #position: Position | undefined
+  #askedWith: string | undefined
+  #epoch = ''
+  #accepted = false
+
+  constructor(target: SyncTarget) {
+    this.#target = target
+  }
+
+  /** The cursor for a new connection; undefined asks for everything. */
+  open(): string | undefined {
+    this.#accepted = false
+    this.#askedWith = this.#position?.cursor
+    return this.#askedWith
+  }
+
+  handle(frame: Frame | undefined): Verdict {
+    switch (frame?.type) {
+      case 'welcome':
+        return this.#welcome(frame)
+      case 'delta':
+        return this.#delta(frame)
+      case 'caughtUp':
+        this.#position = Position.parse(frame.cursor)
+        this.#accepted = true
+        this.#target.caughtUp()
+        return 'live'
+      case 'reset':
+        this.#startOver()
+        // Asked without a cursor, everything follows on this very connection.
+        return this.#askedWith === undefined ? 'continue' : 'reopen'
+      default:
+        return this.#gap()
+    }
+  }
+
+  #welcome({ epoch, mode }: Welcome): Verdict {
+    this.#epoch = String(epoch)
+    if (mode === 'reset' || this.#position?.epoch !== this.#epoch) this.#startOver()
+    return 'continue'
+  }
+
+  #delta({ from, to, ops }: Delta): Verdict {
+    if (seqOf(from) !== (this.#position?.seq ?? 0)) return this.#gap()
+    this.#target.apply(ops)
+    this.#position = new Position(this.#epoch, seqOf(to))
+    this.#accepted = true
+    return 'continue'
+  }
+
+  #gap(): Verdict {
+    if (!this.#accepted) this.#startOver()
+    return 'reopen'
+  }
+
+  #startOver(): void {
+    this.#position = undefined
+    this.#target.restart()
+  }
+}

@@ -5,15 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.axonframework.serialization.Serializer;
+import org.mirubato.infra.eventlog.AdvisoryLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 
 /** The statements about parked events that Axon has not: what is parked over all groups, the locks, and dropping. */
 public final class DeadLetterTable {
 
-    /** The first of the two keys of this table's advisory locks; the event log locks by a single key. */
-    private static final int LOCKS = 4704;
-
+    private static final int LOCKS = AdvisoryLock.DEAD_LETTERS_OF.key();
     private static final ResultSetExtractor<Boolean> NOTHING = ResultSet::next;
 
     private static final String FIRST_LETTERS = """

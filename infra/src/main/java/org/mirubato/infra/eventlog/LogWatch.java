@@ -26,9 +26,7 @@ public final class LogWatch implements AutoCloseable {
     static final String BELLS = "mirubato_bells";
 
     private static final Logger LOG = LoggerFactory.getLogger(LogWatch.class);
-    /** Every node that listens holds this lock, shared: a node that is alone with its own need not be told anything. */
-    private static final int LISTENING = 4704;
-
+    private static final int LISTENING = AdvisoryLock.LISTENING.key();
     private static final String LISTENERS =
             "select count(*) from pg_locks where locktype = 'advisory' and classid = 0" + " and objid = " + LISTENING
                     + " and database = (select oid from pg_database where datname = current_database())";
@@ -138,11 +136,10 @@ public final class LogWatch implements AutoCloseable {
 
     /** Who is alone from now on trusts what it has in its memory: that must not be older than what the others have left. */
     private void listeners(boolean others) {
-        boolean before = tail.othersListen();
-        tail.othersListen(others);
-        if (before && !others) {
+        if (tail.othersListen() && !others) {
             foreign.get().unsure();
         }
+        tail.othersListen(others);
     }
 
     private void reached(long position) {

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.mirubato.infra.axon.DeadLetterTable;
+import org.mirubato.infra.eventlog.AdvisoryLock;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -21,8 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class RebuildTable {
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private static final int REQUESTS = 4702;
-    private static final int OWNERS = 4703;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -35,7 +34,7 @@ final class RebuildTable {
     /** Records that the read model is to be built anew; false when that is under way already. */
     boolean begin(ReadModel model, Instant now) {
         return Boolean.TRUE.equals(transactions.execute(status -> {
-            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, REQUESTS);
+            jdbc.query("select pg_advisory_xact_lock(?)", row -> {}, AdvisoryLock.REBUILD_REQUESTS.key());
             if (isUnderWay(model)) {
                 return false;
             }
@@ -72,11 +71,15 @@ final class RebuildTable {
     /** Takes the rebuild for this table's connection, until {@link #release} or the connection's end; false when it is taken. */
     boolean take(ReadModel model) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
-                "select pg_try_advisory_lock(?, hashtext(?))", Boolean.class, OWNERS, model.group()));
+                "select pg_try_advisory_lock(?, hashtext(?))",
+                Boolean.class,
+                AdvisoryLock.REBUILD_OF.key(),
+                model.group()));
     }
 
     void release(ReadModel model) {
-        jdbc.query("select pg_advisory_unlock(?, hashtext(?))", row -> {}, OWNERS, model.group());
+        jdbc.query(
+                "select pg_advisory_unlock(?, hashtext(?))", row -> {}, AdvisoryLock.REBUILD_OF.key(), model.group());
     }
 
     /**

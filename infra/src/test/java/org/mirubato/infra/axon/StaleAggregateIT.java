@@ -28,6 +28,7 @@ import org.mirubato.domain.score.ScoreEvent.ScoreDeleted;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestUser;
+import org.mirubato.infra.eventlog.AdvisoryLock;
 import org.mirubato.infra.eventlog.EventCodec;
 import org.mirubato.infra.eventlog.EventLog;
 import org.mirubato.infra.json.TextValueModule;
@@ -38,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Another node has changed an aggregate that this one knows, and word of it has not come yet. */
 class StaleAggregateIT extends MirubatoIT {
 
-    private static final String LOCK = "pg_advisory_lock_shared(4704)";
-    private static final String UNLOCK = "pg_advisory_unlock_shared(4704)";
+    private static final String LOCK = "pg_advisory_lock_shared(" + AdvisoryLock.LISTENING.key() + ")";
+    private static final String UNLOCK = "pg_advisory_unlock_shared(" + AdvisoryLock.LISTENING.key() + ")";
 
     private final CommandGateway gateway = server().bean(CommandGateway.class);
     private final EventStore events = server().bean(EventStore.class);

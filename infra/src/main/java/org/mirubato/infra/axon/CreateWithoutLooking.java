@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Creating;
 import org.mirubato.infra.eventlog.LogEventStore;
 
-/** Spares a command that creates its aggregate the question whether it is there. */
+/** Spares a command that creates its aggregate the question whether it is there; one that has lost a race has to look. */
 final class CreateWithoutLooking implements MessageHandlerInterceptor<CommandMessage<?>> {
 
     private final CommandTargetResolver targets =
@@ -20,7 +20,7 @@ final class CreateWithoutLooking implements MessageHandlerInterceptor<CommandMes
     public @Nullable Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain)
             throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
-        if (command.getPayload() instanceof Creating) {
+        if (command.getPayload() instanceof Creating && !Doubt.isToBeSettled()) {
             LogEventStore.expectNothing(
                     unitOfWork, targets.resolveTarget(command).getIdentifier());
         }

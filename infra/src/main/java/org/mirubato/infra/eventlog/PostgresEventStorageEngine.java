@@ -1,8 +1,5 @@
 package org.mirubato.infra.eventlog;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +35,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final AppendEncoder encoder;
     private final LogTail tail;
     private final GroupCommit commits;
-    private final Cache<String, Boolean> there = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
 
     PostgresEventStorageEngine(EventLogTable table, SnapshotTable snapshots, AppendEncoder encoder, LogTail tail) {
         this.table = table;
@@ -78,18 +71,11 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return results;
     }
 
-    private RuntimeException conflict(DomainEventMessage<?> first) {
+    private static RuntimeException conflict(DomainEventMessage<?> first) {
         String sentence = "Somebody else has changed " + first.getAggregateIdentifier() + " meanwhile.";
-        if (first.getSequenceNumber() > 0) {
-            return new ConcurrencyException(sentence);
-        }
-        there.put(first.getAggregateIdentifier(), true);
-        return new AggregateStreamCreationException(sentence);
-    }
-
-    /** Whether an append of the first event has failed not long ago because the aggregate was there. */
-    boolean wasThere(String aggregateId) {
-        return there.getIfPresent(aggregateId) != null;
+        return first.getSequenceNumber() > 0
+                ? new ConcurrencyException(sentence)
+                : new AggregateStreamCreationException(sentence);
     }
 
     @Override

@@ -25,11 +25,6 @@ import org.springframework.context.annotation.Profile;
 @Profile("processors")
 class DeadlineConfig {
 
-    /** After ten seconds what a dead node had under way is another one's; by default it would be after half an hour. */
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-
-    private static final int MISSED_HEARTBEATS = 5;
-
     @Bean
     ConfigurerModule sagaModule() {
         return configurer -> configurer
@@ -52,8 +47,8 @@ class DeadlineConfig {
                 .schedulerName(new SchedulerName.Fixed(node))
                 .threads(1)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(HEARTBEAT)
-                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .heartbeatInterval(JobConfig.HEARTBEAT)
+                .missedHeartbeatsLimit(JobConfig.MISSED_HEARTBEATS)
                 .build();
     }
 

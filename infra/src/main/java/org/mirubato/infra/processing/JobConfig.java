@@ -34,8 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 class JobConfig {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    private static final int MISSED_HEARTBEATS = 5;
+    /** After ten seconds what a dead node had under way is another one's; by default it would be after half an hour. */
+    static final Duration HEARTBEAT = Duration.ofSeconds(2);
+
+    static final int MISSED_HEARTBEATS = 5;
 
     /** So many jobs stand at each worker that one of the user whose child gets free is mostly among them. */
     private static final int JOBS_PER_WORKER = 4;

@@ -3,10 +3,14 @@ package org.mirubato.infra.runtime;
 import java.util.List;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.mirubato.infra.embedded.PostgresAddress;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Brings each schema up to date by its own scripts and history: the log is never touched by what a read model needs. */
+/**
+ * Brings each schema up to date by its own scripts and history: the log is never touched by what a read model needs. Flyway would
+ * note a script by a second connection after the first has committed it, and who is killed between the two can never start again
+ * since the tables are there already. With one connection for both, one transaction holds the script and its note.
+ */
 public final class SchemaMigration {
 
     private static final List<String> SCHEMAS = List.of("log", "library", "sync", "jobs");
@@ -14,24 +18,30 @@ public final class SchemaMigration {
     private SchemaMigration() {}
 
     static void run(PostgresAddress address) {
-        SCHEMAS.forEach(schema -> scripts(address, schema, schema).load().migrate());
+        SCHEMAS.forEach(schema -> migrate(address, schema, schema, ""));
     }
 
     /** Makes the tables of {@code schema} in another schema as well, or brings them up to date there. */
     public static void beside(PostgresAddress address, String schema, String other) {
-        scripts(address, schema, other)
-                .initSql("set client_min_messages to warning")
-                .load()
-                .migrate();
+        migrate(address, schema, other, "set client_min_messages to warning");
     }
 
-    private static FluentConfiguration scripts(PostgresAddress address, String scripts, String schema) {
-        return Flyway.configure()
-                .dataSource(address.jdbcUrl(), address.user(), address.password())
-                .schemas(schema)
-                .defaultSchema(schema)
-                .locations("classpath:db/" + scripts)
-                .failOnMissingLocations(false);
+    private static void migrate(PostgresAddress address, String scripts, String schema, String first) {
+        SingleConnectionDataSource connection =
+                new SingleConnectionDataSource(address.jdbcUrl(), address.user(), address.password(), true);
+        try {
+            Flyway.configure()
+                    .dataSource(connection)
+                    .initSql(first)
+                    .schemas(schema)
+                    .defaultSchema(schema)
+                    .locations("classpath:db/" + scripts)
+                    .failOnMissingLocations(false)
+                    .load()
+                    .migrate();
+        } finally {
+            connection.destroy();
+        }
     }
 
     /** The address with every schema on the search path, and a name that no other process has. */

@@ -1,6 +1,5 @@
 package org.mirubato.infra.runtime;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -25,22 +24,16 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 @Configuration(proxyBeanMethods = false)
 class RuntimeConfig {
 
-    private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
-    private static final int ID_LENGTH = 26;
-
     @Bean
     Clock clock() {
         return Clock.systemUTC();
     }
 
-    /** 26 letters and digits, 130 random bits. */
+    /** 26 letters and digits that grow with time, see {@link TimeOrderedIds}. */
     @Bean
     @Qualifier("ids")
     Supplier<String> ids() {
-        SecureRandom random = new SecureRandom();
-        return () -> random.ints(ID_LENGTH, 0, ALPHABET.length())
-                .collect(StringBuilder::new, (text, i) -> text.append(ALPHABET.charAt(i)), StringBuilder::append)
-                .toString();
+        return TimeOrderedIds::word;
     }
 
     @Bean

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.mirubato.infra.eventlog.EventCodec.Encoded;
@@ -29,7 +28,7 @@ final class CopyText {
             long position, DomainEventMessage<?> event, Encoded encoded, String command, int ordinal, String metadata) {
         String[] columns = {
             String.valueOf(position),
-            UUID.randomUUID().toString(),
+            event.getIdentifier(),
             event.getType(),
             event.getAggregateIdentifier(),
             String.valueOf(event.getSequenceNumber()),

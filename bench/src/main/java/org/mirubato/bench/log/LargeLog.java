@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.mirubato.bench.Figure;
 import org.mirubato.bench.Report;
@@ -26,9 +25,10 @@ record LargeLog(Path folder, Report report) {
         try (LogServer full = LogServer.on(folder, "command");
                 LogServer empty = LogServer.start("command")) {
             fill(full);
-            rate(full, WARM);
-            rate(empty, WARM);
-            Rounds rounds = Rounds.of(() -> rate(full, TIME), () -> rate(empty, TIME));
+            full.appendsPerSecond(CLIENTS, WARM);
+            empty.appendsPerSecond(CLIENTS, WARM);
+            Rounds rounds =
+                    Rounds.of(() -> full.appendsPerSecond(CLIENTS, TIME), () -> empty.appendsPerSecond(CLIENTS, TIME));
             report.figure(Figure.atLeast(
                     0.9,
                     "log.append_after_5_million.ratio",
@@ -36,15 +36,6 @@ record LargeLog(Path folder, Report report) {
                     "x",
                     rounds.words("the first 100000 or so of an empty log, " + CLIENTS + " clients", "events/s")));
         }
-    }
-
-    private static double rate(LogServer server, Duration time) throws Exception {
-        return Clients.rate(
-                CLIENTS,
-                time,
-                client -> server.log()
-                        .engine()
-                        .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
     }
 
     private void fill(LogServer server) throws SQLException, IOException {
@@ -73,7 +64,7 @@ record LargeLog(Path folder, Report report) {
         while (position < head + COPIED_AT_ONCE) {
             for (DomainEventMessage<?> event : SampleEvents.ofCommand(
                     SampleEvents.newScore(), SampleEvents.user((int) (position % 1000)), EVENTS_PER_SCORE)) {
-                String command = UUID.randomUUID().toString();
+                String command = SampleEvents.newId();
                 rows.add(++position, event, codec.encode((DomainEvent) event.getPayload()), command, 0, METADATA);
             }
         }

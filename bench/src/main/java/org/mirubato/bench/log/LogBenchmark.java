@@ -86,9 +86,7 @@ public final class LogBenchmark implements Benchmark {
     }
 
     private static void appends(LogServer server, PgBench pgbench, Report report) throws Exception {
-        PostgresEventStorageEngine engine = server.log().engine();
-        Rounds rounds = Rounds.of(
-                () -> Clients.rate(CLIENTS, TIME, client -> append(engine, client)), () -> pgbench.rate(CLIENTS, TIME));
+        Rounds rounds = Rounds.of(() -> server.appendsPerSecond(CLIENTS, TIME), () -> pgbench.rate(CLIENTS, TIME));
         report.figure(Figure.atLeast(
                 2.0,
                 "log.append.ratio",
@@ -156,10 +154,6 @@ public final class LogBenchmark implements Benchmark {
                 rounds.ratio(),
                 "x",
                 rounds.words("COPY of " + GROUP + " rows a commit", "events/s")));
-    }
-
-    private static void append(PostgresEventStorageEngine engine, int client) {
-        engine.appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1));
     }
 
     private static void upload(CommandGateway gateway, int client) {

@@ -1,6 +1,7 @@
 package org.mirubato.bench.log;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
@@ -31,6 +32,8 @@ final class LogServer implements AutoCloseable {
                         "--mirubato.home=" + System.getProperty("mirubato.home", "infra/target/app"),
                         "--mirubato.roles=" + roles,
                         "--mirubato.announce=false",
+                        "--logging.level.root=error",
+                        "--logging.level.org.mirubato=error",
                         "--server.port=0");
     }
 
@@ -43,6 +46,15 @@ final class LogServer implements AutoCloseable {
     /** On a folder that stays; returns when it is ready. */
     static LogServer on(Path data, String roles) {
         return new LogServer(data, roles, () -> {});
+    }
+
+    /** How many events so many clients append in a second, each by itself, for so long. */
+    double appendsPerSecond(int clients, Duration time) throws Exception {
+        return Clients.rate(
+                clients,
+                time,
+                client -> log().engine()
+                        .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
     }
 
     EventLog log() {

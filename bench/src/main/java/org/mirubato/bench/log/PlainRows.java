@@ -2,7 +2,6 @@ package org.mirubato.bench.log;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.mirubato.domain.DomainEvent;
@@ -31,13 +30,13 @@ final class PlainRows {
         jdbc.execute("create sequence plain.positions");
     }
 
-    /** The script for pgbench: the row of one event, each time with other ids. */
+    /** The script for pgbench: the row of one event, each time with other ids that grow with time as ours do. */
     String insert(DomainEventMessage<?> event, String metadata) {
         Encoded encoded = codec.encode((DomainEvent) event.getPayload());
         return "insert into plain.events (" + CopyText.COLUMNS
-                + ") values (nextval('plain.positions'), gen_random_uuid(), '"
-                + event.getType() + "', 'score_' || replace(gen_random_uuid()::text, '-', ''), 0, '" + encoded.name()
-                + "', " + encoded.revision() + ", '" + encoded.subject() + "', gen_random_uuid()::text, 0, now(), ('"
+                + ") values (nextval('plain.positions'), uuidv7(), '"
+                + event.getType() + "', 'score_' || replace(uuidv7()::text, '-', ''), 0, '" + encoded.name()
+                + "', " + encoded.revision() + ", '" + encoded.subject() + "', uuidv7()::text, 0, now(), ('"
                 + literal(encoded.payload()) + "')::jsonb, ('" + literal(metadata) + "')::jsonb);\n";
     }
 
@@ -48,7 +47,7 @@ final class PlainRows {
 
     /** Copies rows with this payload in one commit: those of one command, with which one aggregate begins. */
     void copy(Encoded encoded, String metadata, int rows) throws SQLException, IOException {
-        String command = UUID.randomUUID().toString();
+        String command = SampleEvents.newId();
         CopyText text = new CopyText();
         for (DomainEventMessage<?> event :
                 SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(1), rows)) {

@@ -3,7 +3,7 @@ package org.mirubato.bench.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -32,8 +32,13 @@ final class SampleEvents {
         return new UserId("user_bench" + Math.floorMod(number, USERS));
     }
 
+    /** As the application makes them. */
+    static String newId() {
+        return IdentifierFactory.getInstance().generateIdentifier();
+    }
+
     static ScoreId newScore() {
-        return new ScoreId("score_" + UUID.randomUUID().toString().replace("-", ""));
+        return new ScoreId("score_" + newId().replace("-", ""));
     }
 
     static UploadScore upload(ScoreId score, UserId user) {
@@ -50,20 +55,13 @@ final class SampleEvents {
 
     /** What one command publishes: an upload, and corrections up to the number asked for. */
     static List<DomainEventMessage<?>> ofCommand(ScoreId score, UserId user, int events) {
-        MetaData metadata = MetaData.from(
-                Map.of(PostgresEventStorageEngine.COMMAND_ID, UUID.randomUUID().toString(), "user", user.value()));
+        MetaData metadata = MetaData.from(Map.of(PostgresEventStorageEngine.COMMAND_ID, newId(), "user", user.value()));
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (int i = 0; i < events; i++) {
             DomainEvent event =
                     i == 0 ? uploaded(score, user) : new ReadingCorrected(score, user, ReadField.TITLE, "Prelude " + i);
             messages.add(new GenericDomainEventMessage<>(
-                    "Score",
-                    score.value(),
-                    i,
-                    event,
-                    metadata,
-                    UUID.randomUUID().toString(),
-                    GenericEventMessage.clock.instant()));
+                    "Score", score.value(), i, event, metadata, newId(), GenericEventMessage.clock.instant()));
         }
         return messages;
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.infra.TestUser;
@@ -181,9 +182,14 @@ final class KillRounds {
     }
 
     static void until(BooleanSupplier holds) {
+        until(holds, () -> "");
+    }
+
+    /** @param state what there is to be said when it never holds */
+    static void until(BooleanSupplier holds, Supplier<Object> state) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
+            assertThat(System.nanoTime()).as(() -> "patience; " + state.get()).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }

@@ -113,10 +113,10 @@ class KillsUnderLoadCrash {
 
     /** One that was under way when the server was last killed is waited for first. */
     private void everyProjectionEqualsItsReplay(Projections projections, LogAudit audit) {
-        until(() -> caughtUp(projections) && noneReplays(projections));
+        until(() -> caughtUp(projections) && noneReplays(projections), projections::all);
         List<String> before = audit.projections();
         List.of("score-list", "account-list", "sync").forEach(projections::replay);
-        until(() -> noneReplays(projections));
+        until(() -> noneReplays(projections), projections::all);
         List<String> differing = new ArrayList<>(before);
         List<String> after = new ArrayList<>(audit.projections());
         differing.removeAll(after);

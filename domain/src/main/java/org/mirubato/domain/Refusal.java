@@ -12,6 +12,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        /** What the wish was made on is not what is there any more. */
+        STALE,
         TOO_LARGE
     }
 
@@ -40,6 +42,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal conflict(String sentence) {
         return new Refusal(Kind.CONFLICT, sentence);
+    }
+
+    public static Refusal stale(String sentence) {
+        return new Refusal(Kind.STALE, sentence);
     }
 
     public static Refusal tooLarge(String sentence) {

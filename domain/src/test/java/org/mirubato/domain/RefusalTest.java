@@ -17,6 +17,7 @@ class RefusalTest {
                 kind(Refusal.Kind.FORBIDDEN, Refusal::forbidden),
                 kind(Refusal.Kind.NOT_FOUND, Refusal::notFound),
                 kind(Refusal.Kind.CONFLICT, Refusal::conflict),
+                kind(Refusal.Kind.STALE, Refusal::stale),
                 kind(Refusal.Kind.TOO_LARGE, Refusal::tooLarge));
     }
 

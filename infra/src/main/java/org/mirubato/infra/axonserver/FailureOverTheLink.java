@@ -116,6 +116,7 @@ public record FailureOverTheLink(String kind, String sentence) {
             case FORBIDDEN -> Refusal.forbidden(sentence);
             case NOT_FOUND -> Refusal.notFound(sentence);
             case CONFLICT -> Refusal.conflict(sentence);
+            case STALE -> Refusal.stale(sentence);
             case TOO_LARGE -> Refusal.tooLarge(sentence);
         };
     }

@@ -96,6 +96,7 @@ final class Problems {
             case FORBIDDEN -> 403;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case STALE -> 412;
             case TOO_LARGE -> 413;
         };
         return Problem.of(status, StatusTexts.kind(status), refusal.sentence(), refusal.sentence());

@@ -20,6 +20,7 @@ final class StatusTexts {
                     "This address does not take that method: see Allow."),
             entry(406, "not-acceptable", "Not acceptable", "This address has no answer in a form that you accept."),
             entry(409, "conflict", "Conflict", "Somebody else has changed this meanwhile: read it again."),
+            entry(412, "stale", "Precondition failed", "This has been changed since you read it: read it again."),
             entry(413, "too-large", "Payload too large", "The request is larger than this address takes."),
             entry(415, "media-type", "Unsupported media type", "This address does not take a body of that type."),
             entry(

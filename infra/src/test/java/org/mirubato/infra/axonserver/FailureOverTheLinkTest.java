@@ -20,7 +20,8 @@ class FailureOverTheLinkTest {
             Refusal.forbidden("c"),
             Refusal.notFound("d"),
             Refusal.conflict("e"),
-            Refusal.tooLarge("f")
+            Refusal.stale("f"),
+            Refusal.tooLarge("g")
         }) {
             Throwable told = acrossTheWire(new IllegalStateException(sent));
 

@@ -1,0 +1,89 @@
+package org.mirubato.domain.piece;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * The composers that are known by name, and who is meant by what people write. A spelling that several could be means nobody,
+ * unless the table gives it to one of them.
+ */
+public final class Composers {
+
+    /** The longest name that is looked at; nobody is called anything longer. */
+    private static final int LONGEST = 200;
+
+    private static final Map<String, List<String>> TABLE = table();
+    private static final Map<String, String> BY_SPELLING = bySpelling();
+
+    private Composers() {}
+
+    /** The canonical name of who is meant; empty when that is unknown, or could be several. */
+    public static Optional<String> canonical(String written) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(BY_SPELLING.get(ComposerName.folded(written)));
+    }
+
+    /** Canonical names with a word that begins so, for each word asked for; in the order of the surnames, at most {@code limit}. */
+    public static List<String> search(String words, int limit) {
+        String asked = ComposerName.fold(words);
+        return TABLE.entrySet().stream()
+                .filter(composer -> composer.getValue().stream()
+                        .anyMatch(spelling -> ComposerName.hasWords(ComposerName.fold(spelling), asked)))
+                .map(Map.Entry::getKey)
+                .limit(limit)
+                .toList();
+    }
+
+    /** By canonical name, in the order of the surnames, the spellings that the table gives, the name itself among them. */
+    static Map<String, List<String>> given() {
+        return TABLE;
+    }
+
+    /** A bundle reads the table without any input or output of ours. */
+    private static Map<String, List<String>> table() {
+        ResourceBundle bundle = ResourceBundle.getBundle("org.mirubato.domain.piece.composers", Locale.ROOT);
+        List<List<String>> lines = new ArrayList<>();
+        for (String id : bundle.keySet()) {
+            lines.add(Arrays.asList(bundle.getString(id).split("\\s*\\|\\s*")));
+        }
+        lines.sort((a, b) -> sortKey(a.get(0)).compareTo(sortKey(b.get(0))));
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        lines.forEach(line -> table.put(line.get(0), List.copyOf(line)));
+        return table;
+    }
+
+    private static String sortKey(String canonical) {
+        return ComposerName.fold(canonical.substring(canonical.lastIndexOf(' ') + 1)) + " "
+                + ComposerName.fold(canonical);
+    }
+
+    private static Map<String, String> bySpelling() {
+        Map<String, String> found = new HashMap<>();
+        TABLE.forEach((canonical, spellings) ->
+                spellings.forEach(spelling -> found.putIfAbsent(ComposerName.folded(spelling), canonical)));
+        Map<String, Set<String>> following = new HashMap<>();
+        TABLE.keySet()
+                .forEach(canonical -> ComposerName.of(canonical)
+                        .spellings()
+                        .forEach(spelling -> following
+                                .computeIfAbsent(spelling, none -> new HashSet<>())
+                                .add(canonical)));
+        following.forEach((spelling, composers) -> {
+            if (composers.size() == 1) {
+                found.putIfAbsent(spelling, composers.iterator().next());
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,53 @@
+package org.mirubato.command.piece;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.piece.PieceCommand;
+import org.mirubato.domain.piece.PieceId;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Sends what people ask of their pieces. A request that comes again under its key is the same command and changes nothing more. */
+@Component
+@Profile("command")
+class PieceCommands {
+
+    static final String IDEMPOTENCY_KEY = "X-Idempotency-Key";
+
+    /** The metadata by which the log knows a command that it has seen. */
+    private static final String COMMAND_ID = "commandId";
+
+    private final CommandGateway gateway;
+    private final Supplier<String> ids;
+
+    PieceCommands(CommandGateway gateway, @Qualifier("ids") Supplier<String> ids) {
+        this.gateway = gateway;
+        this.ids = ids;
+    }
+
+    /** The answer of the aggregate; null when it has none, or the command's events have been in the log before. */
+    <A> @Nullable A send(PieceCommand command, @Nullable String key) {
+        return gateway.sendAndWait(
+                key == null
+                        ? command
+                        : GenericCommandMessage.asCommandMessage(command)
+                                .andMetaData(Map.of(COMMAND_ID, "piece-" + digest(command.actor(), key))));
+    }
+
+    /** An id for a piece that is to be added: the same for the same user and key. */
+    PieceId newId(UserId user, @Nullable String key) {
+        return new PieceId("piece_" + (key == null ? ids.get() : digest(user, key)));
+    }
+
+    private static String digest(UserId user, String key) {
+        byte[] name = (user + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+    }
+}

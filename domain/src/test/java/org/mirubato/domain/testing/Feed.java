@@ -63,8 +63,8 @@ public final class Feed {
         return new GenericTrackedDomainEventMessage<>(
                 token,
                 new GenericDomainEventMessage<>(
-                        "Score",
-                        event.event().scoreId().value(),
+                        "Aggregate",
+                        event.event().subject(),
                         event.version(),
                         event.event(),
                         MetaData.emptyInstance(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
@@ -89,5 +90,5 @@ public final class Histories {
     }
 
     /** An event as the log tells it. */
-    public record Recorded(ScoreEvent event, Instant at, long version, long position) {}
+    public record Recorded(UserEvent event, Instant at, long version, long position) {}
 }

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Text made comparable: lower case, no accents, words of letters and digits divided by one space. */
-final class FoldedText {
+public final class FoldedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -21,7 +21,8 @@ final class FoldedText {
 
     private FoldedText() {}
 
-    static String fold(String text) {
+    /** The words of a text, in their order. */
+    public static String fold(String text) {
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
@@ -32,13 +33,13 @@ final class FoldedText {
     }
 
     /** The words of a search; empty when there is none. */
-    static List<String> words(String text) {
+    public static List<String> words(String text) {
         String folded = fold(text);
         return folded.isEmpty() ? List.of() : List.of(folded.split(" "));
     }
 
     /** What lists are ordered by: numbers count as numbers, so that No. 2 comes before No. 10. */
-    static String sortKey(String text) {
+    public static String sortKey(String text) {
         String key = NUMBER.matcher(fold(text)).replaceAll(FoldedText::padded);
         return key.length() > KEY_LENGTH ? key.substring(0, KEY_LENGTH) : key;
     }

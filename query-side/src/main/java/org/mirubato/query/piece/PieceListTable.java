@@ -1,0 +1,95 @@
+package org.mirubato.query.piece;
+
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.row;
+import static org.mirubato.query.library.Tables.PIECES;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.Row2;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.piece.PieceId;
+import org.mirubato.domain.piece.PieceNames;
+import org.mirubato.domain.piece.PieceView;
+import org.mirubato.query.library.tables.records.PiecesRecord;
+import org.mirubato.query.score.FoldedText;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The table of pieces, as the projection writes it. */
+@Component
+@Profile("query")
+class PieceListTable {
+
+    private final DSLContext dsl;
+
+    PieceListTable(@Qualifier("library") DSLContext dsl) {
+        this.dsl = dsl;
+    }
+
+    /** The stored pieces among those, merged ones included. */
+    Map<PieceKey, PieceView> load(Set<PieceKey> keys) {
+        Map<PieceKey, PieceView> pieces = new HashMap<>();
+        dsl.selectFrom(PIECES)
+                .where(row(PIECES.OWNER, PIECES.ID)
+                        .in(keys.stream().map(PieceListTable::key).toList()))
+                .forEach(found -> {
+                    PieceView view = view(found);
+                    pieces.put(new PieceKey(view.owner(), view.id()), view);
+                });
+        return pieces;
+    }
+
+    /** Writes the pieces, given in the order of their keys, so that writers never cross. */
+    void store(Collection<PieceView> pieces) {
+        if (pieces.isEmpty()) {
+            return;
+        }
+        dsl.insertInto(PIECES)
+                .columns(PIECES.fields())
+                .valuesOfRecords(pieces.stream().map(PieceListTable::stored).toList())
+                .onConflict(PIECES.OWNER, PIECES.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .where(PIECES.VERSION.lt(excluded(PIECES.VERSION)))
+                .execute();
+    }
+
+    static PieceView view(PiecesRecord row) {
+        String into = row.getMergedInto();
+        return new PieceView(
+                new PieceId(row.getId()),
+                new UserId(row.getOwner()),
+                new PieceNames(row.getTitle(), row.getComposer()),
+                into == null ? null : new PieceId(into),
+                row.getCreatedAt().toInstant(),
+                row.getUpdatedAt().toInstant(),
+                row.getVersion());
+    }
+
+    private static Row2<String, String> key(PieceKey key) {
+        return row(key.owner().value(), key.id().value());
+    }
+
+    private static PiecesRecord stored(PieceView piece) {
+        PieceId into = piece.mergedInto();
+        PieceNames names = piece.names();
+        PiecesRecord row = new PiecesRecord();
+        row.setOwner(piece.owner().value());
+        row.setId(piece.id().value());
+        row.setTitle(names.title());
+        row.setComposer(names.composer());
+        row.setTitleKey(FoldedText.sortKey(names.title()));
+        row.setWords(FoldedText.fold(names.title() + " " + (names.composer() == null ? "" : names.composer())));
+        row.setMergedInto(into == null ? null : into.value());
+        row.setCreatedAt(piece.createdAt().atOffset(ZoneOffset.UTC));
+        row.setUpdatedAt(piece.updatedAt().atOffset(ZoneOffset.UTC));
+        row.setVersion(piece.version());
+        return row;
+    }
+}

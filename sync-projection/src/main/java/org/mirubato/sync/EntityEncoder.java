@@ -10,7 +10,7 @@ import org.mirubato.domain.UserEvent;
  *
  * @param <S> the entity as it is while its events are folded
  */
-sealed interface EntityEncoder<S> permits ScoreEncoder {
+sealed interface EntityEncoder<S> permits ScoreEncoder, PieceEncoder {
 
     /** The word for this kind in the stream. */
     String kind();
@@ -24,7 +24,7 @@ sealed interface EntityEncoder<S> permits ScoreEncoder {
     /**
      * The entity after {@code event}.
      *
-     * @param before null before its first event and after its deletion
+     * @param before null before its first event, and after a deletion for good
      * @param version the event's number within its entity
      * @return null when the entity is not, or no longer, there
      */
@@ -37,6 +37,7 @@ sealed interface EntityEncoder<S> permits ScoreEncoder {
     /** The entity that {@link #state} made this of. */
     S entity(String state);
 
-    /** What devices get, as JSON. */
+    /** What devices get, as JSON; null when the entity is gone for them, but kept here because it can come back. */
+    @Nullable
     String body(S entity);
 }

@@ -22,7 +22,7 @@ final class Streams {
     final StreamTable reading = new StreamTable(dsl);
     final List<String> rung = new ArrayList<>();
     final SyncProjection projection = new SyncProjection(
-            new Encoders(List.of(new ScoreEncoder(JSON))),
+            new Encoders(List.of(new ScoreEncoder(JSON), new PieceEncoder(JSON))),
             writing,
             hub,
             rung::addAll,

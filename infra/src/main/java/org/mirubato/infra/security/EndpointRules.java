@@ -50,6 +50,8 @@ final class EndpointRules {
                     rules(SIGNED_IN, WRITE, "/api/auth/logout"),
                     rules(SIGNED_IN, ANY, "/api/user/**", "/api/upload", "/api/import/**"),
                     rules(SIGNED_IN, ANY, "/api/scores/**", "/api/pdf/**", "/api/v2/scores/**"),
+                    rules(SIGNED_IN, ANY, "/api/v2/pieces/**", "/api/pieces/**"),
+                    rules(SIGNED_IN, READ, "/api/v2/composers"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"))
             .flatMap(each -> each)
             .toList();

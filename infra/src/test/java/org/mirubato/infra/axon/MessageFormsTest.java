@@ -21,6 +21,17 @@ import org.mirubato.domain.identity.SessionCommand.EndSession;
 import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.SignInLinkCommand.IssueSignInLink;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.piece.PieceCommand.AddPiece;
+import org.mirubato.domain.piece.PieceCommand.Placed;
+import org.mirubato.domain.piece.PieceCommand.RenamePiece;
+import org.mirubato.domain.piece.PieceId;
+import org.mirubato.domain.piece.PieceNames;
+import org.mirubato.domain.piece.PieceQuery.ListPieces;
+import org.mirubato.domain.piece.PieceQuery.PieceCursor;
+import org.mirubato.domain.piece.PieceQuery.PiecePage;
+import org.mirubato.domain.piece.PieceQuery.Suggestion;
+import org.mirubato.domain.piece.PieceQuery.Suggestions;
+import org.mirubato.domain.piece.PieceView;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -45,6 +56,7 @@ class MessageFormsTest {
     private static final UserId USER = new UserId("user_01");
     private static final ScoreId SCORE = new ScoreId("score_01");
     private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
+    private static final PieceId PIECE = new PieceId("piece_01");
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.25Z");
     private static final ReadValue TITLE =
             new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125));
@@ -63,6 +75,12 @@ class MessageFormsTest {
                 new AccountView(USER, "clara@example.org", Role.USER, NOON),
                 new ListScores(USER, "elise", SortBy.TITLE, true, 20, 0),
                 new ScorePage(List.of(view()), 1),
+                new AddPiece(USER, PIECE, new PieceNames("Für Elise", null)),
+                new RenamePiece(USER, PIECE, "Bagatelle", null, 4L),
+                new Placed(PIECE, true),
+                new ListPieces(USER, "elise", 20, new PieceCursor("fur elise", "piece_01")),
+                new PiecePage(List.of(piece()), null),
+                new Suggestions(List.of(new Suggestion(piece(), 0.875))),
                 new FailureOverTheLink("CONFLICT", "This is taken already."));
     }
 
@@ -74,6 +92,10 @@ class MessageFormsTest {
         Object read = messages.deserialize(wire);
 
         assertThat(read).isEqualTo(sent);
+    }
+
+    private static PieceView piece() {
+        return new PieceView(PIECE, USER, new PieceNames("Für Elise", "Beethoven"), null, NOON, NOON, 3);
     }
 
     private static ScoreView view() {

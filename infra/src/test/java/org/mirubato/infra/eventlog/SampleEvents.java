@@ -15,6 +15,11 @@ import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.SignInLinkEvent.SignInLinkIssued;
 import org.mirubato.domain.identity.SignInLinkEvent.SignInLinkUsed;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.piece.PieceEvent.MergeUndone;
+import org.mirubato.domain.piece.PieceEvent.PieceAdded;
+import org.mirubato.domain.piece.PieceEvent.PieceMerged;
+import org.mirubato.domain.piece.PieceEvent.PieceRenamed;
+import org.mirubato.domain.piece.PieceId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -42,6 +47,7 @@ final class SampleEvents {
     static final UserId USER = new UserId("user_01");
     static final ScoreId SCORE = new ScoreId("score_01");
 
+    private static final PieceId PIECE = new PieceId("piece_01");
     private static final Instant EXPIRY = Instant.parse("2026-03-01T10:15:30.25Z");
     private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
     private static final SessionId SESSION = new SessionId("ses_01");
@@ -71,7 +77,11 @@ final class SampleEvents {
             new ProcessingFailed(SCORE, USER, 1, ProcessingStep.PAGES, "This file is protected by a password."),
             new ProcessingRestarted(SCORE, USER, 2, HASH),
             new ReadingCorrected(SCORE, USER, ReadField.OPUS, "WoO 59"),
-            new ScoreDeleted(SCORE, USER));
+            new ScoreDeleted(SCORE, USER),
+            new PieceAdded(USER, PIECE, "Für Elise", "L. van Beethoven"),
+            new PieceRenamed(USER, PIECE, "Bagatelle", "Ludwig van Beethoven"),
+            new PieceMerged(USER, PIECE, new PieceId("piece_02")),
+            new MergeUndone(USER, PIECE));
 
     private SampleEvents() {}
 

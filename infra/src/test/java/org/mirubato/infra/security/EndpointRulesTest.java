@@ -21,6 +21,13 @@ class EndpointRulesTest {
     }
 
     @Test
+    void pieces_need_somebody_signed_in() {
+        assertThat(EndpointRules.of("PATCH", "/api/v2/pieces/x")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("PUT", "/api/pieces/update-name")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/api/v2/composers")).contains(Access.SIGNED_IN);
+    }
+
+    @Test
     void the_console_needs_an_administrator_and_an_encoded_letter_changes_nothing() {
         assertThat(EndpointRules.of("GET", "/api/v2/admin/jobs/dead")).contains(Access.ADMIN);
         assertThat(EndpointRules.of("GET", "/api/v2/%61dmin/jobs/dead")).contains(Access.ADMIN);

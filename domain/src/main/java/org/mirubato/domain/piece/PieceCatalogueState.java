@@ -1,5 +1,6 @@
 package org.mirubato.domain.piece;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ public record PieceCatalogueState(Map<String, Known> pieces, long changes) {
     public PieceCatalogueState on(PieceEvent event) {
         Map<String, Known> next = new HashMap<>(pieces);
         next.put(event.pieceId().value(), after(event));
-        return new PieceCatalogueState(Map.copyOf(next), changes + 1);
+        return new PieceCatalogueState(Collections.unmodifiableMap(next), changes + 1);
     }
 
     private Known after(PieceEvent event) {

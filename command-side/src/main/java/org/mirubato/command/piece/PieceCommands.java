@@ -9,6 +9,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceCommand;
+import org.mirubato.domain.piece.PieceCommand.Placed;
 import org.mirubato.domain.piece.PieceId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -32,8 +33,9 @@ class PieceCommands {
         this.ids = ids;
     }
 
-    /** The answer of the aggregate; null when it has none, or the command's events have been in the log before. */
-    <A> @Nullable A send(PieceCommand command, @Nullable String key) {
+    /** What came of it; null when the command has no answer, or its events have been in the log before. */
+    @Nullable
+    Placed send(PieceCommand command, @Nullable String key) {
         return gateway.sendAndWait(
                 key == null
                         ? command

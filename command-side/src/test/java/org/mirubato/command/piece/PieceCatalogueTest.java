@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
+import org.axonframework.commandhandling.distributed.RoutingStrategy;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,15 @@ class PieceCatalogueTest {
                 .expectNoEvents()
                 .expectException(Refusal.class)
                 .expectExceptionMessage("There is no such piece in your catalogue.");
+    }
+
+    @Test
+    void every_command_of_a_user_goes_to_that_users_catalogue_also_between_nodes() {
+        RoutingStrategy routing = AnnotationRoutingStrategy.defaultStrategy();
+
+        String key = routing.getRoutingKey(GenericCommandMessage.asCommandMessage(new UndoMerge(CLARA, AIR)));
+
+        assertThat(key).isEqualTo("pieces_user_clara");
     }
 
     @Test

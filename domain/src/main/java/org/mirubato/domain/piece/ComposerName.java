@@ -59,6 +59,11 @@ final class ComposerName {
         return new ComposerName(given, particles, fold(words[words.length - 1]));
     }
 
+    /** The surname without particles. */
+    String surname() {
+        return surname;
+    }
+
     /** What follows from the name: its surname alone, with initials, with some of the given names, with and without particles. */
     Set<String> spellings() {
         Set<String> spellings = new LinkedHashSet<>();

@@ -2,6 +2,7 @@ package org.mirubato.domain.piece;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,15 +58,11 @@ public final class Composers {
         for (String id : bundle.keySet()) {
             lines.add(Arrays.asList(bundle.getString(id).split("\\s*\\|\\s*")));
         }
-        lines.sort((a, b) -> sortKey(a.get(0)).compareTo(sortKey(b.get(0))));
+        lines.sort(Comparator.comparing(
+                line -> ComposerName.of(line.get(0)).surname() + " " + ComposerName.fold(line.get(0))));
         Map<String, List<String>> table = new LinkedHashMap<>();
         lines.forEach(line -> table.put(line.get(0), List.copyOf(line)));
         return table;
-    }
-
-    private static String sortKey(String canonical) {
-        return ComposerName.fold(canonical.substring(canonical.lastIndexOf(' ') + 1)) + " "
-                + ComposerName.fold(canonical);
     }
 
     private static Map<String, String> bySpelling() {

@@ -100,6 +100,14 @@ class ComposersTest {
         assertThat(Composers.search("Tschaik", 10)).containsExactly("Pyotr Ilyich Tchaikovsky");
         assertThat(Composers.search("bach", 3)).hasSize(3).allMatch(name -> name.contains("Bach"));
         assertThat(Composers.search("schumann", 10)).containsExactly("Clara Schumann", "Robert Schumann");
+        assertThat(Composers.search("strauss", 10))
+                .containsExactly(
+                        "Eduard Strauss",
+                        "Franz Strauss",
+                        "Johann Strauss I",
+                        "Johann Strauss II",
+                        "Josef Strauss",
+                        "Richard Strauss");
         assertThat(Composers.search("seb bach joh", 10)).containsExactly("Johann Sebastian Bach");
         assertThat(Composers.search("nobody at all", 10)).isEmpty();
     }

@@ -9,13 +9,21 @@ import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
 import org.mirubato.domain.piece.PieceEvent;
+import org.mirubato.domain.practice.LogbookEvent;
+import org.mirubato.domain.practice.PracticeSessionEvent;
 import org.mirubato.domain.score.ScoreEvent;
 
 /** Every kind of event there is, found by walking the sealed event types: nothing can be forgotten here. */
 public final class EventCatalogue {
 
-    private static final List<Class<? extends DomainEvent>> ROOTS =
-            List.of(AccountEvent.class, SignInLinkEvent.class, SessionEvent.class, ScoreEvent.class, PieceEvent.class);
+    private static final List<Class<? extends DomainEvent>> ROOTS = List.of(
+            AccountEvent.class,
+            SignInLinkEvent.class,
+            SessionEvent.class,
+            ScoreEvent.class,
+            PieceEvent.class,
+            LogbookEvent.class,
+            PracticeSessionEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

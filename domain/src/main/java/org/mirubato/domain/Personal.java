@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a text component of an event that tells something about a person. The event log stores it sealed with the key of the
- * event's subject; once that key is deleted the component reads as {@link #ERASED}.
+ * Marks a component of an event that tells something about a person. The event log stores it sealed with the key of the event's
+ * subject; once that key is deleted a text reads as {@link #ERASED}. Anything but a text is sealed as a whole and then reads as
+ * null, so it must be a nullable component.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

@@ -1,0 +1,72 @@
+package org.mirubato.domain.practice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The form in which an entry goes over the wire, whatever the transport: maps, lists, texts, numbers and booleans. */
+public final class EntryDocument {
+
+    private EntryDocument() {}
+
+    /**
+     * The entry in full. Fields that we don't know stand beside ours, which they never hide.
+     *
+     * @param json reads a JSON text
+     */
+    public static Map<String, Object> of(EntryView entry, Function<String, Object> json) {
+        Map<String, Object> doc = new LinkedHashMap<>();
+        doc.put("id", entry.id().value());
+        doc.put("timestamp", entry.when().at().toString());
+        doc.put("timeZone", entry.when().zone());
+        doc.put("localDate", entry.when().day().toString());
+        doc.put("duration", entry.minutes());
+        doc.put("type", entry.type().word());
+        putWords(doc, entry, json);
+        doc.put("goalIds", entry.goalIds());
+        doc.put("sessionId", orNull(entry.sessionId()));
+        doc.put("autoTracked", entry.autoTracked());
+        doc.put("createdAt", entry.createdAt().toString());
+        doc.put("updatedAt", entry.updatedAt().toString());
+        doc.put("version", entry.version());
+        entry.extra().forEach(field -> doc.putIfAbsent(field.name(), json.apply(field.json())));
+        return doc;
+    }
+
+    private static void putWords(Map<String, Object> doc, EntryView entry, Function<String, Object> json) {
+        doc.put("instrument", entry.instrument());
+        doc.put("pieces", pieces(entry));
+        doc.put("techniques", entry.techniques());
+        doc.put("notes", orNull(entry.notes()));
+        doc.put("mood", orNull(entry.mood()));
+        doc.put("tags", entry.tags());
+        doc.put("metadata", entry.metadata().isEmpty() ? Map.of() : json.apply(entry.metadata()));
+        doc.put("scoreId", orNull(entry.scoreId()));
+        doc.put("scoreTitle", orNull(entry.scoreTitle()));
+        doc.put("scoreComposer", orNull(entry.scoreComposer()));
+    }
+
+    private static List<Map<String, Object>> pieces(EntryView entry) {
+        List<Integer> shares = EntryPiece.shares(entry.minutes(), entry.pieces());
+        List<Map<String, Object>> docs = new ArrayList<>();
+        for (EntryPiece piece : entry.pieces()) {
+            Map<String, Object> doc = new LinkedHashMap<>();
+            doc.put("id", piece.id() == null ? null : piece.id().value());
+            doc.put("title", piece.title());
+            doc.put("composer", piece.composer());
+            doc.put("measures", piece.measures());
+            doc.put("tempo", piece.tempo());
+            doc.put("duration", piece.minutes());
+            doc.put("share", shares.get(docs.size()));
+            docs.add(doc);
+        }
+        return docs;
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

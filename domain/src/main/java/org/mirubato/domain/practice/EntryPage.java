@@ -1,0 +1,17 @@
+package org.mirubato.domain.practice;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list of entries.
+ *
+ * @param next the cursor of the page behind this one; null when this is the last
+ * @param facets by the name of a field, its most frequent values; empty unless asked for
+ */
+public record EntryPage(List<EntryView> entries, @Nullable String next, Map<String, List<Facet>> facets) {
+
+    /** A value and the number of entries that have it. */
+    public record Facet(String value, int count) {}
+}

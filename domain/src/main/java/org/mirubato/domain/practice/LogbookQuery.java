@@ -1,0 +1,34 @@
+package org.mirubato.domain.practice;
+
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.UserId;
+
+/** What can be asked about a logbook; each question carries the user who asks, and sees that user's entries alone. */
+public sealed interface LogbookQuery {
+
+    /** Who asks. */
+    UserId viewer();
+
+    /**
+     * A page of the viewer's entries, newest first, answered by an {@link EntryPage}.
+     *
+     * @param search in the search language; empty for all
+     * @param after the cursor of the page before; null for the first page
+     * @param limit 1 to {@link #MOST_PER_PAGE}
+     * @param facets whether to count what the entries found have, over all pages
+     */
+    record ListEntries(
+            UserId viewer, String search, @Nullable String after, int limit, boolean facets) implements LogbookQuery {}
+
+    /** One entry, answered by an {@code Optional<EntryView>}; a removed one is not there. */
+    record FindEntry(UserId viewer, EntryId entryId) implements LogbookQuery {}
+
+    /** Entries that may be one and the same practice, likeliest first, answered by a {@link DuplicatePage}. */
+    record FindDuplicates(UserId viewer) implements LogbookQuery {}
+
+    /** The session that runs, the newest where there are several, answered by an {@code Optional<PracticeSessionView>}. */
+    record FindCurrentSession(UserId viewer) implements LogbookQuery {}
+
+    /** The longest page there is. */
+    int MOST_PER_PAGE = 200;
+}

@@ -28,7 +28,7 @@ public record EntryFacts(
     /** These facts, and those of {@code before} that these say nothing about. */
     public EntryFacts over(EntryFacts before) {
         return new EntryFacts(
-                Sparse.or(when, before.when),
+                when == null ? before.when : when.settled(before.when),
                 Sparse.or(minutes, before.minutes),
                 Sparse.or(type, before.type),
                 Sparse.or(goalIds, before.goalIds),
@@ -40,7 +40,7 @@ public record EntryFacts(
     @Nullable
     EntryFacts beyond(EntryFacts before) {
         EntryFacts news = new EntryFacts(
-                Sparse.unless(when, before.when),
+                when == null ? null : Sparse.unless(when.settled(before.when), before.when),
                 Sparse.unless(minutes, before.minutes),
                 Sparse.unless(type, before.type),
                 Sparse.unless(goalIds, before.goalIds),

@@ -29,6 +29,9 @@ public sealed interface LogbookQuery {
     /** The session that runs, the newest where there are several, answered by an {@code Optional<PracticeSessionView>}. */
     record FindCurrentSession(UserId viewer) implements LogbookQuery {}
 
+    /** A session that runs, answered by an {@code Optional<PracticeSessionView>}. */
+    record FindSession(UserId viewer, PracticeSessionId sessionId) implements LogbookQuery {}
+
     /** The longest page there is. */
     int MOST_PER_PAGE = 200;
 }

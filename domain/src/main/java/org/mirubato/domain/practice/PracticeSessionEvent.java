@@ -6,6 +6,7 @@ import org.mirubato.domain.Personal;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.WireName;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.LogbookCommand.PushEntry;
 
 /** What has happened in a practice session. Words read as null once their owner has been erased. */
 public sealed interface PracticeSessionEvent extends UserEvent {
@@ -45,7 +46,18 @@ public sealed interface PracticeSessionEvent extends UserEvent {
             EntryId entryId,
             EntryFacts facts,
             @Personal @Nullable EntryWords words)
-            implements PracticeSessionEvent {}
+            implements PracticeSessionEvent {
+
+        /** What is to be sent now: by whoever comes first, and once alone. */
+        public PushEntry entry() {
+            return new PushEntry(entryId, owner, facts, words == null ? EntryWords.NONE : words);
+        }
+
+        /** The id of that command, whoever sends it. */
+        public String commandId() {
+            return "entry-of:" + PracticeKey.of(owner, sessionId);
+        }
+    }
 
     /** The session is forgotten. */
     @WireName("practice-session.abandoned")

@@ -12,13 +12,15 @@ import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
  * @param facts what the entry will say
  * @param seen when it was last heard of; null before the first event
  * @param activeSeconds the time practised so far
+ * @param finished how it ended; null unless it was written down
  */
 public record PracticeSessionState(
         Phase phase,
         EntryFacts facts,
         EntryWords words,
         @Nullable Instant seen,
-        int activeSeconds) {
+        int activeSeconds,
+        @Nullable SessionFinished finished) {
 
     /** Where a session stands. */
     public enum Phase {
@@ -30,7 +32,7 @@ public record PracticeSessionState(
 
     /** Before the first event. */
     public static final PracticeSessionState NONE =
-            new PracticeSessionState(Phase.NOT_STARTED, EntryFacts.BLANK, EntryWords.BLANK, null, 0);
+            new PracticeSessionState(Phase.NOT_STARTED, EntryFacts.BLANK, EntryWords.BLANK, null, 0, null);
 
     /** The state after {@code event}. */
     public PracticeSessionState on(PracticeSessionEvent event) {
@@ -41,8 +43,8 @@ public record PracticeSessionState(
         if (event instanceof SessionContinued on) {
             return with(phase, on.facts(), on.words(), on.at(), on.activeSeconds());
         }
-        if (event instanceof SessionFinished finished) {
-            return with(Phase.FINISHED, finished.facts(), finished.words(), seen, activeSeconds);
+        if (event instanceof SessionFinished end) {
+            return new PracticeSessionState(Phase.FINISHED, facts, words, seen, activeSeconds, end);
         }
         return with(Phase.ABANDONED, null, null, seen, activeSeconds);
     }
@@ -58,6 +60,7 @@ public record PracticeSessionState(
                 newFacts == null ? facts : newFacts.over(facts),
                 newWords == null ? words : newWords.over(words),
                 at,
-                seconds);
+                seconds,
+                finished);
     }
 }

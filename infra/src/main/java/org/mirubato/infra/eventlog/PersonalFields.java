@@ -13,15 +13,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.mirubato.domain.EventCatalogue;
 import org.mirubato.domain.Personal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Seals and opens the {@link Personal} components of events; a sealed text reads {@code enc:…} in the database. Each is bound to
- * the event's wire name and the component's name at the time of writing.
+ * Seals and opens the {@link Personal} components of events; a sealed text reads {@code enc:…} in the database, and anything else
+ * {@code enc:json:…}, sealed as a whole. Each is bound to the event's wire name and the component's name at the time of writing.
  */
 final class PersonalFields {
 
     private static final String PREFIX = "enc:";
+    private static final String JSON_PREFIX = "enc:json:";
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final SubjectKeys keys;
     private final Map<Class<?>, List<String>> components = new ConcurrentHashMap<>();
@@ -35,14 +38,27 @@ final class PersonalFields {
         String event = EventCatalogue.wireName(type).value();
         for (String name : components.computeIfAbsent(type, PersonalFields::componentsOf)) {
             JsonNode plain = payload.get(name);
-            if (plain != null && plain.isString()) {
-                payload.put(name, PREFIX + sealed(keys.forSealing(subject), plain.stringValue(), context(event, name)));
+            if (plain != null && !plain.isNull()) {
+                String text = plain.isString() ? plain.stringValue() : withoutNulls(plain);
+                payload.put(
+                        name,
+                        (plain.isString() ? PREFIX : JSON_PREFIX)
+                                + sealed(keys.forSealing(subject), text, context(event, name)));
             }
         }
     }
 
+    /** What is null says nothing, so it need not be sealed. */
+    private static String withoutNulls(JsonNode plain) {
+        JsonNode copy = plain.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.removeNulls();
+        }
+        return JSON.writeValueAsString(copy);
+    }
+
     /**
-     * Opens in place; what can't be opened any more reads {@link Personal#ERASED}.
+     * Opens in place; a text that can't be opened any more reads {@link Personal#ERASED}, anything else null.
      *
      * @param event the wire name
      * @param names the personal components, as they were called when the payload was written
@@ -50,12 +66,19 @@ final class PersonalFields {
     void open(String event, List<String> names, String subject, ObjectNode payload) {
         for (String name : names) {
             JsonNode sealed = payload.get(name);
-            if (sealed != null && sealed.isString() && sealed.stringValue().startsWith(PREFIX)) {
-                Optional<Aead> key = keys.forOpening(subject);
-                String text = sealed.stringValue().substring(PREFIX.length());
+            String text = sealed != null && sealed.isString() ? sealed.stringValue() : "";
+            Optional<Aead> key = text.startsWith(PREFIX) ? keys.forOpening(subject) : Optional.empty();
+            if (text.startsWith(JSON_PREFIX)) {
+                String cipher = text.substring(JSON_PREFIX.length());
+                payload.set(
+                        name,
+                        key.map(k -> JSON.readTree(opened(k, cipher, context(event, name))))
+                                .orElseGet(payload::nullNode));
+            } else if (text.startsWith(PREFIX)) {
+                String cipher = text.substring(PREFIX.length());
                 payload.put(
                         name,
-                        key.map(k -> opened(k, text, context(event, name))).orElse(Personal.ERASED));
+                        key.map(k -> opened(k, cipher, context(event, name))).orElse(Personal.ERASED));
             }
         }
     }

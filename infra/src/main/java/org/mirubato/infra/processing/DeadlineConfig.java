@@ -13,27 +13,27 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
-import org.mirubato.processors.score.ScoreProcessingSaga;
+import org.mirubato.infra.axon.SideEffects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 
-/** Sagas: one event at a time, and deadlines on a scheduler of their own, so that busy workers never delay them. */
+/** Sagas and whoever else acts on what happens: one event at a time, and deadlines on a scheduler of their own, so that busy workers never delay them. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @Profile("processors")
 class DeadlineConfig {
 
     @Bean
     ConfigurerModule sagaModule() {
-        return configurer -> configurer
+        return configurer -> SideEffects.GROUPS.forEach(group -> configurer
                 .eventProcessing()
                 .registerPooledStreamingEventProcessorConfiguration(
-                        ScoreProcessingSaga.GROUP,
+                        group,
                         (config, builder) -> builder.batchSize(1)
                                 .initialSegmentCount(2)
-                                .initialToken(StreamableMessageSource::createTailToken));
+                                .initialToken(StreamableMessageSource::createTailToken)));
     }
 
     /** Started and stopped by the deadline manager. */

@@ -52,6 +52,7 @@ final class EndpointRules {
                     rules(SIGNED_IN, ANY, "/api/scores/**", "/api/pdf/**", "/api/v2/scores/**"),
                     rules(SIGNED_IN, ANY, "/api/v2/pieces/**", "/api/pieces/**"),
                     rules(SIGNED_IN, READ, "/api/v2/composers"),
+                    rules(SIGNED_IN, ANY, "/api/v2/entries/**", "/api/v2/sessions/**"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"))
             .flatMap(each -> each)
             .toList();

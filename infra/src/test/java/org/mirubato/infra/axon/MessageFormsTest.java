@@ -32,6 +32,18 @@ import org.mirubato.domain.piece.PieceQuery.PiecePage;
 import org.mirubato.domain.piece.PieceQuery.Suggestion;
 import org.mirubato.domain.piece.PieceQuery.Suggestions;
 import org.mirubato.domain.piece.PieceView;
+import org.mirubato.domain.practice.EntryFacts;
+import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.EntryPage;
+import org.mirubato.domain.practice.EntryPage.Facet;
+import org.mirubato.domain.practice.EntryPiece;
+import org.mirubato.domain.practice.EntrySets;
+import org.mirubato.domain.practice.EntryTime;
+import org.mirubato.domain.practice.EntryType;
+import org.mirubato.domain.practice.EntryWords;
+import org.mirubato.domain.practice.LogbookCommand.ChangeEntry;
+import org.mirubato.domain.practice.LogbookQuery.ListEntries;
+import org.mirubato.domain.practice.PieceRef;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -61,6 +73,9 @@ class MessageFormsTest {
     private static final ReadValue TITLE =
             new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125));
 
+    private static final EntryPiece PRACTISED =
+            new EntryPiece(new PieceRef("für elise||beethoven"), "Für Elise", null, "1-22", 60, null);
+
     private final Serializer messages = new SerializerConfig().messageSerializer();
 
     static Stream<Object> samples() {
@@ -81,6 +96,16 @@ class MessageFormsTest {
                 new ListPieces(USER, "elise", 20, new PieceCursor("fur elise", "piece_01")),
                 new PiecePage(List.of(piece()), null),
                 new Suggestions(List.of(new Suggestion(piece(), 0.875))),
+                new ChangeEntry(
+                        new EntryId("entry_01"),
+                        USER,
+                        new EntryFacts(EntryTime.at(NOON, "Europe/Berlin"), 30, EntryType.LESSON, null, null, true),
+                        new EntryWords(null, List.of(PRACTISED), null, "slow", "", null, null, null, null, null, null),
+                        EntrySets.NONE,
+                        new EntrySets(List.of("evening"), List.of(), List.of()),
+                        3L),
+                new ListEntries(USER, "composer:bach", null, 20, true),
+                new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2)))),
                 new FailureOverTheLink("CONFLICT", "This is taken already."));
     }
 

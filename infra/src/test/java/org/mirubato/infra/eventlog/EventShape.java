@@ -5,6 +5,7 @@ import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,12 @@ final class EventShape {
     private static final Map<Class<?>, String> KINDS = Map.of(
             String.class, "text",
             int.class, "integer",
+            Integer.class, "integer",
             long.class, "integer",
             double.class, "number",
             boolean.class, "boolean",
+            Boolean.class, "boolean",
+            LocalDate.class, "date",
             Instant.class, "instant");
 
     private final Map<String, String> kinds = new TreeMap<>();

@@ -1,6 +1,7 @@
 package org.mirubato.infra.eventlog;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.mirubato.domain.DomainEvent;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
@@ -20,6 +21,24 @@ import org.mirubato.domain.piece.PieceEvent.PieceAdded;
 import org.mirubato.domain.piece.PieceEvent.PieceMerged;
 import org.mirubato.domain.piece.PieceEvent.PieceRenamed;
 import org.mirubato.domain.piece.PieceId;
+import org.mirubato.domain.practice.EntryFacts;
+import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.EntryPiece;
+import org.mirubato.domain.practice.EntryTime;
+import org.mirubato.domain.practice.EntryType;
+import org.mirubato.domain.practice.EntryWords;
+import org.mirubato.domain.practice.ExtraField;
+import org.mirubato.domain.practice.LogbookEvent.DuplicateDismissed;
+import org.mirubato.domain.practice.LogbookEvent.EntryChanged;
+import org.mirubato.domain.practice.LogbookEvent.EntryLogged;
+import org.mirubato.domain.practice.LogbookEvent.EntryRemoved;
+import org.mirubato.domain.practice.LogbookEvent.EntryRestored;
+import org.mirubato.domain.practice.PieceRef;
+import org.mirubato.domain.practice.PracticeSessionEvent.SessionAbandoned;
+import org.mirubato.domain.practice.PracticeSessionEvent.SessionContinued;
+import org.mirubato.domain.practice.PracticeSessionEvent.SessionFinished;
+import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
+import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -58,6 +77,28 @@ final class SampleEvents {
                     new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125)),
                     new ReadValue(ReadField.COMPOSER, "Ludwig van Beethoven", 0.5, "metadata", null)));
 
+    private static final EntryId ENTRY = new EntryId("entry_01");
+    private static final PracticeSessionId PRACTICE = new PracticeSessionId("session_01");
+    private static final EntryFacts FACTS = new EntryFacts(
+            new EntryTime(Instant.parse("2026-03-01T18:15:30.25Z"), "Europe/Berlin", LocalDate.of(2026, 3, 1)),
+            25,
+            EntryType.PRACTICE,
+            List.of("goal_01"),
+            "session_01",
+            false);
+    private static final EntryWords WORDS = new EntryWords(
+            "piano",
+            List.of(new EntryPiece(new PieceRef("für elise-beethoven"), "Für Elise", "Beethoven", "1-22", 60, 20)),
+            List.of("arpeggio"),
+            "The left hand is still late.",
+            "satisfied",
+            List.of("slow practice"),
+            "{\"accuracy\":0.9}",
+            "score_01",
+            "Für Elise",
+            "Ludwig van Beethoven",
+            List.of(new ExtraField("room", "3")));
+
     private static final List<DomainEvent> ALL = List.of(
             new AccountRegistered(USER, "clara@example.org", Role.USER),
             new RoleAssigned(USER, Role.TEACHER),
@@ -81,7 +122,16 @@ final class SampleEvents {
             new PieceAdded(USER, PIECE, "Für Elise", "L. van Beethoven"),
             new PieceRenamed(USER, PIECE, "Bagatelle", "Ludwig van Beethoven"),
             new PieceMerged(USER, PIECE, new PieceId("piece_02")),
-            new MergeUndone(USER, PIECE));
+            new MergeUndone(USER, PIECE),
+            new EntryLogged(ENTRY, USER, FACTS, WORDS),
+            new EntryChanged(ENTRY, USER, FACTS, WORDS),
+            new EntryRemoved(ENTRY, USER),
+            new EntryRestored(ENTRY, USER),
+            new DuplicateDismissed(ENTRY, USER, new EntryId("entry_02")),
+            new SessionStarted(PRACTICE, USER, FACTS, WORDS),
+            new SessionContinued(PRACTICE, USER, EXPIRY, 1_490, FACTS, WORDS),
+            new SessionFinished(PRACTICE, USER, ENTRY, FACTS, WORDS),
+            new SessionAbandoned(PRACTICE, USER));
 
     private SampleEvents() {}
 

@@ -28,6 +28,12 @@ class EndpointRulesTest {
     }
 
     @Test
+    void the_logbook_needs_somebody_signed_in() {
+        assertThat(EndpointRules.of("PATCH", "/api/v2/entries/entry_1")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("POST", "/api/v2/sessions/session_1/finish")).contains(Access.SIGNED_IN);
+    }
+
+    @Test
     void the_console_needs_an_administrator_and_an_encoded_letter_changes_nothing() {
         assertThat(EndpointRules.of("GET", "/api/v2/admin/jobs/dead")).contains(Access.ADMIN);
         assertThat(EndpointRules.of("GET", "/api/v2/%61dmin/jobs/dead")).contains(Access.ADMIN);

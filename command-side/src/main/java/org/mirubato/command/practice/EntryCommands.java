@@ -1,0 +1,86 @@
+package org.mirubato.command.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Refusal;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.EntryDocument;
+import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.EntryView;
+import org.mirubato.domain.practice.LogbookCommand;
+import org.mirubato.domain.practice.LogbookQuery.FindEntry;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sends what is asked of entries, and answers with the entry as it is then. */
+@Component
+@Profile("command")
+class EntryCommands {
+
+    private static final String COMMAND_ID = "commandId";
+
+    private final CommandGateway gateway;
+    private final QueryGateway queries;
+    private final JsonMapper json = JsonMapper.shared();
+
+    EntryCommands(CommandGateway gateway, QueryGateway queries) {
+        this.gateway = gateway;
+        this.queries = queries;
+    }
+
+    /**
+     * Sends a command and waits until it is granted.
+     *
+     * @param key the client's own name for this wish, the same for each repetition; null when it gives none
+     * @return whether it changed anything; true for a wish that was granted before under this key
+     */
+    boolean send(LogbookCommand command, @Nullable String key) {
+        if (key == null) {
+            return !Boolean.FALSE.equals(gateway.sendAndWait(command));
+        }
+        return sendAs(
+                command,
+                digest(command.actor(), command.getClass().getSimpleName() + "\n" + command.entryId() + "\n" + key)
+                        .toString());
+    }
+
+    /** The same under a command id that others may use as well. */
+    boolean sendAs(LogbookCommand command, String commandId) {
+        return !Boolean.FALSE.equals(gateway.sendAndWait(
+                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(COMMAND_ID, commandId))));
+    }
+
+    /** The id of an entry whose client gives it none, the same for each repetition. */
+    EntryId idOf(UserId user, String key) {
+        return new EntryId("entry_" + digest(user, key).toString().replace("-", ""));
+    }
+
+    /**
+     * The entry as it is now.
+     *
+     * @throws Refusal (not found) when it is not there
+     */
+    ResponseEntity<Map<String, Object>> answer(HttpStatus status, UserId owner, EntryId id) {
+        Optional<EntryView> found = queries.query(
+                        new FindEntry(owner, id), ResponseTypes.optionalInstanceOf(EntryView.class))
+                .join();
+        EntryView entry = found.orElseThrow(() -> Refusal.notFound("There is no such entry in your logbook."));
+        return ResponseEntity.status(status)
+                .eTag("\"" + entry.version() + "\"")
+                .body(Map.of("success", true, "data", EntryDocument.of(entry, json::readTree)));
+    }
+
+    private static UUID digest(UserId user, String wish) {
+        return UUID.nameUUIDFromBytes((user + "\n" + wish).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,149 @@
+package org.mirubato.command.practice;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Refusal;
+import org.mirubato.domain.practice.EntryFacts;
+import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.EntryPiece;
+import org.mirubato.domain.practice.EntrySets;
+import org.mirubato.domain.practice.EntryType;
+import org.mirubato.domain.practice.EntryWords;
+import org.mirubato.domain.practice.ExtraField;
+import org.mirubato.domain.practice.PieceRef;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a client says about an entry. Fields that we don't know are kept; those by which older clients keep their books are not.
+ *
+ * @param id null when the client leaves it to us
+ */
+record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
+
+    private static final Set<String> OURS = Set.of(
+            "id", "timestamp", "timeZone", "time_zone", "timezone", "duration", "type", "instrument", "pieces", "techniques",
+            "goalIds", "goal_ids", "notes", "mood", "tags", "sessionId", "session_id", "metadata", "scoreId", "score_id",
+            "scoreTitle", "score_title", "scoreComposer", "score_composer", "autoTracked", "auto_tracked");
+
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "createdAt", "created_at", "updatedAt", "updated_at", "deletedAt", "deleted_at", "version", "sync_version",
+            "syncVersion", "checksum", "device_id", "deviceId", "user_id", "userId", "localDate", "local_date", "seq",
+            "activeSeconds", "entryId", "startedAt", "lastSeen");
+
+    /** Equal objects are equal texts. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    /** @throws Refusal (invalid) when a field can't be read */
+    static GivenEntry of(GivenFields given) {
+        return of(given, null);
+    }
+
+    /** The same for what is of {@code now} unless it says otherwise. */
+    static GivenEntry of(GivenFields given, @Nullable Instant now) {
+        String id = given.word("id");
+        String type = given.word("type");
+        EntryFacts facts = new EntryFacts(
+                GivenTime.of(given, now),
+                given.number("duration"),
+                type == null ? null : EntryType.of(type),
+                given.texts("goalIds", "goal_ids"),
+                given.text("sessionId", "session_id"),
+                given.flag("autoTracked", "auto_tracked"));
+        return new GivenEntry(id == null ? null : new EntryId(id), facts, words(given));
+    }
+
+    /** The values of the fields that are sets. */
+    static EntrySets sets(@Nullable JsonNode body) {
+        if (body == null || body.isNull()) {
+            return EntrySets.NONE;
+        }
+        GivenFields given = GivenFields.of(body);
+        return new EntrySets(
+                orNone(given.texts("tags")),
+                orNone(given.texts("techniques")),
+                orNone(given.texts("goalIds", "goal_ids")));
+    }
+
+    private static EntryWords words(GivenFields given) {
+        return new EntryWords(
+                given.text("instrument"),
+                pieces(given),
+                given.texts("techniques"),
+                given.text("notes"),
+                given.text("mood"),
+                given.texts("tags"),
+                metadata(given),
+                given.text("scoreId", "score_id"),
+                given.text("scoreTitle", "score_title"),
+                given.text("scoreComposer", "score_composer"),
+                extra(given));
+    }
+
+    private static @Nullable List<EntryPiece> pieces(GivenFields given) {
+        JsonNode value = given.value("pieces");
+        if (value == null) {
+            return null;
+        }
+        List<EntryPiece> pieces = new ArrayList<>();
+        for (JsonNode each : GivenFields.list(value)) {
+            pieces.add(each.isString() ? named(each.asString()) : piece(GivenFields.of(each)));
+        }
+        return pieces;
+    }
+
+    private static EntryPiece named(String title) {
+        return new EntryPiece(null, title, null, null, null, null);
+    }
+
+    private static EntryPiece piece(GivenFields given) {
+        String id = given.word("id", "scoreId", "score_id");
+        String title = given.word("title");
+        return new EntryPiece(
+                id == null ? null : new PieceRef(id),
+                title == null ? "" : title,
+                given.text("composer"),
+                given.text("measures"),
+                given.number("tempo"),
+                given.number("duration"));
+    }
+
+    private static @Nullable String metadata(GivenFields given) {
+        JsonNode value = given.value("metadata");
+        if (value == null) {
+            return null;
+        }
+        if (value.isNull() || (value.isObject() && value.isEmpty())) {
+            return "";
+        }
+        if (!value.isObject()) {
+            throw Refusal.invalid("Give the metadata as a JSON object.");
+        }
+        return canonical(value);
+    }
+
+    private static @Nullable List<ExtraField> extra(GivenFields given) {
+        List<ExtraField> extra = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> field : given.object().properties()) {
+            if (!OURS.contains(field.getKey()) && !BOOKKEEPING.contains(field.getKey())) {
+                extra.add(new ExtraField(field.getKey(), canonical(field.getValue())));
+            }
+        }
+        return extra.isEmpty() ? null : extra;
+    }
+
+    private static String canonical(JsonNode value) {
+        return CANONICAL.writeValueAsString(CANONICAL.treeToValue(value, Object.class));
+    }
+
+    private static List<String> orNone(@Nullable List<String> texts) {
+        return texts == null ? List.of() : texts;
+    }
+}

@@ -1,0 +1,118 @@
+package org.mirubato.command.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Refusal;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of a JSON object as clients of all ages send them: in camel or snake case, numbers as texts, one value for a list. A
+ * field that is not there says nothing; null says that the field is empty.
+ */
+record GivenFields(JsonNode object) {
+
+    /** More than any number of ours, so that its bounds are what refuses it. */
+    private static final int TOO_MUCH = Integer.MAX_VALUE;
+
+    /** @throws Refusal (invalid) when it is none */
+    static GivenFields of(@Nullable JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw Refusal.invalid("Send a JSON object.");
+        }
+        return new GivenFields(body);
+    }
+
+    /** The value under the first of these names that is there; null when none is. */
+    @Nullable
+    JsonNode value(String... names) {
+        for (String name : names) {
+            JsonNode value = object.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** A text; empty for null. */
+    @Nullable
+    String text(String... names) {
+        JsonNode value = value(names);
+        if (value == null) {
+            return null;
+        }
+        if (value.isNull()) {
+            return "";
+        }
+        if (!value.isValueNode()) {
+            throw Refusal.invalid("Give " + names[0] + " as a text.");
+        }
+        return value.asString();
+    }
+
+    /** A text that is there and not blank; else null. */
+    @Nullable
+    String word(String... names) {
+        String text = text(names);
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** Texts; none for null. */
+    @Nullable
+    List<String> texts(String... names) {
+        JsonNode value = value(names);
+        if (value == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : list(value)) {
+            if (!each.isValueNode()) {
+                throw Refusal.invalid("Give " + names[0] + " as a list of texts.");
+            }
+            if (!each.isNull()) {
+                texts.add(each.asString());
+            }
+        }
+        return texts;
+    }
+
+    /** A whole number, rounded when it is none; null for null. */
+    @Nullable
+    Integer number(String... names) {
+        String word = word(names);
+        if (word == null) {
+            return null;
+        }
+        try {
+            double number = Double.parseDouble(word);
+            return Math.abs(number) < TOO_MUCH ? (int) Math.round(number) : (Integer) TOO_MUCH;
+        } catch (NumberFormatException e) {
+            throw Refusal.invalid("Give " + names[0] + " as a number.");
+        }
+    }
+
+    /** True or false; false for null. */
+    @Nullable
+    Boolean flag(String... names) {
+        String text = text(names);
+        if (text == null) {
+            return null;
+        }
+        if (!List.of("", "true", "false", "1", "0").contains(text)) {
+            throw Refusal.invalid("Give " + names[0] + " as true or false.");
+        }
+        return text.equals("true") || text.equals("1");
+    }
+
+    /** The members of a list; one for a single value, none for null. */
+    static List<JsonNode> list(JsonNode value) {
+        List<JsonNode> members = new ArrayList<>();
+        if (value.isArray()) {
+            value.forEach(members::add);
+        } else if (!value.isNull()) {
+            members.add(value);
+        }
+        return members;
+    }
+}

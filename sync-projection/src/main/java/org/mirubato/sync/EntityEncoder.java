@@ -10,7 +10,7 @@ import org.mirubato.domain.UserEvent;
  *
  * @param <S> the entity as it is while its events are folded
  */
-sealed interface EntityEncoder<S> permits ScoreEncoder, PieceEncoder {
+sealed interface EntityEncoder<S> permits ScoreEncoder, PieceEncoder, EntryEncoder, SessionEncoder {
 
     /** The word for this kind in the stream. */
     String kind();
@@ -26,7 +26,7 @@ sealed interface EntityEncoder<S> permits ScoreEncoder, PieceEncoder {
      *
      * @param before null before its first event, and after a deletion for good
      * @param version the event's number within its entity
-     * @return null when the entity is not, or no longer, there
+     * @return null when the entity is not there and nothing of it need be kept
      */
     @Nullable
     S fold(@Nullable S before, UserEvent event, Instant at, long version);

@@ -22,7 +22,8 @@ final class Streams {
     final StreamTable reading = new StreamTable(dsl);
     final List<String> rung = new ArrayList<>();
     final SyncProjection projection = new SyncProjection(
-            new Encoders(List.of(new ScoreEncoder(JSON), new PieceEncoder(JSON))),
+            new Encoders(List.of(
+                    new ScoreEncoder(JSON), new PieceEncoder(JSON), new EntryEncoder(JSON), new SessionEncoder(JSON))),
             writing,
             hub,
             rung::addAll,

@@ -24,7 +24,11 @@ class SyncCatalogueTest {
 
     @Test
     void every_event_of_a_user_reaches_devices_or_is_left_out_for_a_reason() {
-        Encoders encoders = new Encoders(List.of(new ScoreEncoder(Streams.JSON), new PieceEncoder(Streams.JSON)));
+        Encoders encoders = new Encoders(List.of(
+                new ScoreEncoder(Streams.JSON),
+                new PieceEncoder(Streams.JSON),
+                new EntryEncoder(Streams.JSON),
+                new SessionEncoder(Streams.JSON)));
 
         List<Class<?>> all = userEvents();
 

@@ -58,16 +58,18 @@ class BulkController {
         UserId me = new UserId(user.getName());
         List<Map<String, Object>> results = new ArrayList<>();
         for (String id : ids(given, me)) {
-            results.add(result(id, () -> commands.send(
-                    new ChangeEntry(
-                            new EntryId(id),
-                            me,
-                            fields == null ? EntryFacts.NONE : fields.facts(),
-                            fields == null ? EntryWords.NONE : fields.words(),
-                            add,
-                            remove,
-                            null),
-                    key)));
+            results.add(result(
+                    id,
+                    () -> commands.send(
+                            new ChangeEntry(
+                                    new EntryId(id),
+                                    me,
+                                    fields == null ? EntryFacts.NONE : fields.facts(),
+                                    fields == null ? EntryWords.NONE : fields.words(),
+                                    add,
+                                    remove,
+                                    null),
+                            key)));
         }
         return Map.of("success", true, "data", Map.of("results", results, "total", results.size()));
     }

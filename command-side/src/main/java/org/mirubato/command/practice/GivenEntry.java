@@ -27,14 +27,55 @@ import tools.jackson.databind.json.JsonMapper;
 record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
 
     private static final Set<String> OURS = Set.of(
-            "id", "timestamp", "timeZone", "time_zone", "timezone", "duration", "type", "instrument", "pieces", "techniques",
-            "goalIds", "goal_ids", "notes", "mood", "tags", "sessionId", "session_id", "metadata", "scoreId", "score_id",
-            "scoreTitle", "score_title", "scoreComposer", "score_composer", "autoTracked", "auto_tracked");
+            "id",
+            "timestamp",
+            "timeZone",
+            "time_zone",
+            "timezone",
+            "duration",
+            "type",
+            "instrument",
+            "pieces",
+            "techniques",
+            "goalIds",
+            "goal_ids",
+            "notes",
+            "mood",
+            "tags",
+            "sessionId",
+            "session_id",
+            "metadata",
+            "scoreId",
+            "score_id",
+            "scoreTitle",
+            "score_title",
+            "scoreComposer",
+            "score_composer",
+            "autoTracked",
+            "auto_tracked");
 
     private static final Set<String> BOOKKEEPING = Set.of(
-            "createdAt", "created_at", "updatedAt", "updated_at", "deletedAt", "deleted_at", "version", "sync_version",
-            "syncVersion", "checksum", "device_id", "deviceId", "user_id", "userId", "localDate", "local_date", "seq",
-            "activeSeconds", "entryId", "startedAt", "lastSeen");
+            "createdAt",
+            "created_at",
+            "updatedAt",
+            "updated_at",
+            "deletedAt",
+            "deleted_at",
+            "version",
+            "sync_version",
+            "syncVersion",
+            "checksum",
+            "device_id",
+            "deviceId",
+            "user_id",
+            "userId",
+            "localDate",
+            "local_date",
+            "seq",
+            "activeSeconds",
+            "entryId",
+            "startedAt",
+            "lastSeen");
 
     /** Equal objects are equal texts. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()

@@ -52,10 +52,12 @@ final class GivenTime {
                 throw Refusal.invalid(FORMS);
             }
             EntryTime checked = EntryTime.at(EntryTime.EARLIEST, zone);
-            return EntryTime.at(LocalDateTime.parse(time).atZone(ZoneId.of(checked.zone())).toInstant(), zone);
+            return EntryTime.at(
+                    LocalDateTime.parse(time).atZone(ZoneId.of(checked.zone())).toInstant(), zone);
         }
         OffsetDateTime with = OffsetDateTime.parse(time);
         boolean utc = with.getOffset().equals(ZoneOffset.UTC);
-        return EntryTime.at(with.toInstant(), zone == null && !utc ? with.getOffset().getId() : known);
+        return EntryTime.at(
+                with.toInstant(), zone == null && !utc ? with.getOffset().getId() : known);
     }
 }

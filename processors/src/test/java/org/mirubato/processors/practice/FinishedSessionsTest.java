@@ -20,8 +20,8 @@ import org.mirubato.domain.practice.PracticeSessionId;
 class FinishedSessionsTest {
 
     private static final UserId CLARA = new UserId("user_clara");
-    private static final EntryFacts FACTS = new EntryFacts(
-            EntryTime.at(Instant.parse("2026-05-01T18:00:00Z"), "UTC"), 25, null, null, null, null);
+    private static final EntryFacts FACTS =
+            new EntryFacts(EntryTime.at(Instant.parse("2026-05-01T18:00:00Z"), "UTC"), 25, null, null, null, null);
     private static final SessionFinished FINISHED = new SessionFinished(
             new PracticeSessionId("session_1"), CLARA, new EntryId("entry_1"), FACTS, EntryWords.NONE);
 
@@ -35,8 +35,7 @@ class FinishedSessionsTest {
 
         assertThat(sent)
                 .containsOnly(Map.entry(
-                        FINISHED.commandId(),
-                        new PushEntry(new EntryId("entry_1"), CLARA, FACTS, EntryWords.NONE)));
+                        FINISHED.commandId(), new PushEntry(new EntryId("entry_1"), CLARA, FACTS, EntryWords.NONE)));
     }
 
     @Test

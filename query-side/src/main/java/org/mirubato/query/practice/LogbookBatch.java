@@ -1,0 +1,47 @@
+package org.mirubato.query.practice;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one batch of events makes of the entities of one kind that it touches: the last state of each. Used by one thread.
+ *
+ * @param <E> the events
+ * @param <V> what is shown of an entity
+ */
+final class LogbookBatch<E, V> {
+
+    private final Map<RowKey, Versioned<V>> known;
+    private final Fold<E, V> fold;
+    private final Map<RowKey, Versioned<V>> changed = new TreeMap<>();
+
+    /** @param known the touched entities as they are stored */
+    LogbookBatch(Map<RowKey, Versioned<V>> known, Fold<E, V> fold) {
+        this.known = known;
+        this.fold = fold;
+    }
+
+    /** How a view follows from an event. */
+    interface Fold<E, V> {
+
+        @Nullable
+        V fold(@Nullable V before, E event, Instant at, long version);
+    }
+
+    /** Takes an event in, unless its entity has seen it. A fold that fails leaves the batch as it was. */
+    void apply(RowKey key, E event, Instant at, long version) {
+        Versioned<V> before = changed.getOrDefault(key, known.get(key));
+        if (before != null && before.version() >= version) {
+            return;
+        }
+        V view = before == null ? null : before.view();
+        changed.put(key, new Versioned<>(version, fold.fold(view, event, at, version)));
+    }
+
+    /** The entities to store, by ascending key. */
+    Map<RowKey, Versioned<V>> changed() {
+        return changed;
+    }
+}

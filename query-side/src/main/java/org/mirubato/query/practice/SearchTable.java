@@ -1,0 +1,124 @@
+package org.mirubato.query.practice;
+
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.unnest;
+import static org.mirubato.query.library.Tables.ENTRIES;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record2;
+import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.EntryPage;
+import org.mirubato.domain.practice.EntryPage.Facet;
+import org.mirubato.domain.practice.EntryView;
+import org.mirubato.domain.practice.LogbookQuery.ListEntries;
+import org.mirubato.domain.practice.search.SearchParser;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The table of entries, as questions read it. Removed entries are not there. */
+@Component
+@Profile("query")
+class SearchTable {
+
+    /** Values of each facet. */
+    private static final int MOST_VALUES = 20;
+
+    private final DSLContext dsl;
+    private final PracticeJson json;
+
+    SearchTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    Optional<EntryView> find(UserId owner, EntryId id) {
+        return dsl.select(ENTRIES.VIEW)
+                .from(ENTRIES)
+                .where(of(owner), ENTRIES.ID.eq(id.value()))
+                .fetchOptional(row -> json.entry(row.value1().data()));
+    }
+
+    /** A page of the entries that the search asks for, newest first; one row more than wanted tells whether there is more. */
+    EntryPage list(ListEntries query) {
+        Condition wanted = of(query.viewer()).and(MatchTable.matches(SearchParser.parse(query.search())));
+        List<EntryView> found = dsl.select(ENTRIES.VIEW)
+                .from(ENTRIES)
+                .where(wanted, behind(query))
+                .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
+                .limit(query.limit() + 1)
+                .fetch(row -> json.entry(row.value1().data()));
+        boolean more = found.size() > query.limit();
+        List<EntryView> entries = List.copyOf(more ? found.subList(0, query.limit()) : found);
+        return new EntryPage(
+                entries,
+                more ? EntryCursor.of(entries.get(entries.size() - 1)).toString() : null,
+                query.facets() ? facets(wanted) : Map.of());
+    }
+
+    private static Condition behind(ListEntries query) {
+        String after = query.after();
+        if (after == null) {
+            return noCondition();
+        }
+        EntryCursor cursor = EntryCursor.shown(after);
+        OffsetDateTime at = cursor.at().atOffset(ZoneOffset.UTC);
+        return row(ENTRIES.PRACTISED_AT, ENTRIES.ID).lt(at, cursor.id());
+    }
+
+    private static Condition of(UserId owner) {
+        return ENTRIES.OWNER.eq(owner.value()).andNot(ENTRIES.REMOVED);
+    }
+
+    /** What the entries found have, most frequent first. */
+    private Map<String, List<Facet>> facets(Condition wanted) {
+        Map<String, Select<Record2<String, Integer>>> counts = new LinkedHashMap<>();
+        counts.put("type", values(ENTRIES.TYPE, wanted));
+        counts.put("instrument", values(ENTRIES.INSTRUMENT, wanted));
+        counts.put("mood", values(ENTRIES.MOOD, wanted.and(ENTRIES.MOOD.ne(""))));
+        counts.put("tags", members(ENTRIES.TAGS, wanted));
+        counts.put("techniques", members(ENTRIES.TECHNIQUES, wanted));
+        counts.put("composers", members(ENTRIES.COMPOSERS, wanted));
+        Map<String, List<Facet>> facets = new LinkedHashMap<>();
+        counts.forEach((name, query) -> facets.put(
+                name, dsl.fetch(query).map(row -> new Facet(row.get(0, String.class), row.get(1, int.class)))));
+        return facets;
+    }
+
+    private static Select<Record2<String, Integer>> values(Field<String> column, Condition wanted) {
+        return select(column, count())
+                .from(ENTRIES)
+                .where(wanted)
+                .groupBy(column)
+                .orderBy(count().desc(), column)
+                .limit(MOST_VALUES);
+    }
+
+    private static Select<Record2<String, Integer>> members(Field<String[]> column, Condition wanted) {
+        Table<?> members = unnest(column).as("members", "value");
+        Field<String> value = DSL.field(DSL.name("members", "value"), SQLDataType.VARCHAR);
+        return select(value, count())
+                .from(ENTRIES)
+                .crossJoin(members)
+                .where(wanted)
+                .groupBy(value)
+                .orderBy(count().desc(), value)
+                .limit(MOST_VALUES);
+    }
+}

@@ -1,0 +1,103 @@
+package org.mirubato.query.practice;
+
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.row;
+import static org.mirubato.query.library.Tables.PRACTICE_SESSIONS;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.PracticeSessionId;
+import org.mirubato.domain.practice.PracticeSessionView;
+import org.mirubato.query.library.tables.records.PracticeSessionsRecord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The table of sessions; only those that run have a view. */
+@Component
+@Profile("query")
+class SessionTable {
+
+    private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private final DSLContext dsl;
+    private final PracticeJson json;
+
+    SessionTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+        this.dsl = dsl;
+        this.json = json;
+    }
+
+    /** The stored sessions among {@code keys}, also those that are over. */
+    Map<RowKey, Versioned<PracticeSessionView>> load(Set<RowKey> keys) {
+        Map<RowKey, Versioned<PracticeSessionView>> sessions = new TreeMap<>();
+        dsl.select(PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID, PRACTICE_SESSIONS.VERSION, PRACTICE_SESSIONS.VIEW)
+                .from(PRACTICE_SESSIONS)
+                .where(row(PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID)
+                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
+                .forEach(row -> sessions.put(
+                        new RowKey(row.value1(), row.value2()), new Versioned<>(row.value3(), view(row.value4()))));
+        return sessions;
+    }
+
+    /** Writes sessions, which are given by ascending key so that writers never cross. */
+    void store(Map<RowKey, Versioned<PracticeSessionView>> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        List<PracticeSessionsRecord> rows = new ArrayList<>();
+        sessions.forEach((key, session) -> rows.add(stored(key, session)));
+        dsl.insertInto(PRACTICE_SESSIONS)
+                .columns(PRACTICE_SESSIONS.fields())
+                .valuesOfRecords(rows)
+                .onConflict(PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID)
+                .doUpdate()
+                .setAllToExcluded()
+                .where(PRACTICE_SESSIONS.VERSION.lt(excluded(PRACTICE_SESSIONS.VERSION)))
+                .execute();
+    }
+
+    /** The session of that id, if it runs. */
+    Optional<PracticeSessionView> find(UserId owner, PracticeSessionId id) {
+        return newest(PRACTICE_SESSIONS.OWNER.eq(owner.value()).and(PRACTICE_SESSIONS.ID.eq(id.value())));
+    }
+
+    /** The session that began last of those that run. */
+    Optional<PracticeSessionView> current(UserId owner) {
+        return newest(PRACTICE_SESSIONS.OWNER.eq(owner.value()));
+    }
+
+    private Optional<PracticeSessionView> newest(Condition wanted) {
+        return dsl.select(PRACTICE_SESSIONS.VIEW)
+                .from(PRACTICE_SESSIONS)
+                .where(wanted, PRACTICE_SESSIONS.VIEW.isNotNull())
+                .orderBy(PRACTICE_SESSIONS.STARTED_AT.desc(), PRACTICE_SESSIONS.ID.desc())
+                .limit(1)
+                .fetchOptional(row -> view(row.value1()));
+    }
+
+    private PracticeSessionsRecord stored(RowKey key, Versioned<PracticeSessionView> session) {
+        PracticeSessionView view = session.view();
+        return new PracticeSessionsRecord(
+                key.owner(),
+                key.id(),
+                session.version(),
+                view == null ? LONG_AGO : view.startedAt().atOffset(ZoneOffset.UTC),
+                view == null ? null : JSONB.valueOf(json.column(view)));
+    }
+
+    private @Nullable PracticeSessionView view(@Nullable JSONB column) {
+        return column == null ? null : json.session(column.data());
+    }
+}

@@ -1,5 +1,10 @@
 package org.mirubato.sync;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.max;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
 import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
@@ -45,6 +50,28 @@ class StreamTable implements DeltaSource {
                 ? delta(rows, new Cursor(epoch, cursor.seq()), head, mostOps, false)
                 : delta(select(user, 0, mostOps), new Cursor(epoch, 0), head, mostOps, true);
     }
+
+    /** How large a stream is. */
+    Extent extent(String user) {
+        return dsl.select(
+                        coalesce(max(SYNC_HEADS.SEQ), inline(0L)),
+                        countDistinct(SYNC_ROWS.DEVICE),
+                        count(SYNC_ROWS.ID).filterWhere(SYNC_ROWS.DELETED.isFalse()))
+                .from(SYNC_HEADS)
+                .leftJoin(SYNC_ROWS)
+                .on(SYNC_ROWS.USER_ID.eq(SYNC_HEADS.USER_ID))
+                .where(SYNC_HEADS.USER_ID.eq(user))
+                .fetchSingle(row -> new Extent(row.value1(), row.value2(), row.value3()));
+    }
+
+    /**
+     * How large a stream is.
+     *
+     * @param head the number of its last change; 0 before the first
+     * @param devices those that something came from
+     * @param entities those that are there
+     */
+    record Extent(long head, int devices, int entities) {}
 
     /** One statement, so that head and rows are of one moment; one row more than wanted tells whether there is more. */
     private Result<? extends Record> select(String user, long after, int mostOps) {

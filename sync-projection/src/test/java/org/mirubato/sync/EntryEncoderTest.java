@@ -2,9 +2,12 @@ package org.mirubato.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.UserId;
@@ -20,6 +23,7 @@ import org.mirubato.domain.practice.LogbookEvent.EntryRestored;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionAbandoned;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
 import org.mirubato.domain.practice.PracticeSessionId;
+import org.mirubato.domain.sync.StreamQuery.FindHead;
 import org.mirubato.domain.testing.Histories.Recorded;
 import tools.jackson.databind.JsonNode;
 
@@ -77,8 +81,31 @@ class EntryEncoderTest {
         Op over = only();
 
         assertThat(running.kind()).isEqualTo("session");
-        assertThat(running.body()).contains("\"activeSeconds\":0");
+        assertThat(running.body()).contains("\"activeSeconds\": 0");
         assertThat(over.deleted()).isTrue();
+    }
+
+    @Test
+    void a_stream_knows_how_large_it_is_and_a_pull_tells_it_all() {
+        tell(new EntryLogged(ENTRY, ANNA, FACTS, WORDS));
+        tell(new SessionStarted(SESSION, ANNA, FACTS, WORDS));
+        tell(new EntryLogged(new EntryId("gone"), ANNA, FACTS, WORDS));
+        tell(new EntryRemoved(new EntryId("gone"), ANNA));
+        Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
+
+        Map<String, Object> pulled = new PullController(streams.reading, Streams.JSON, clock)
+                .pull(ANNA::value)
+                .getBody();
+
+        assertThat(new StreamHeads(streams.reading).handle(new FindHead(ANNA))).isEqualTo(4);
+        assertThat(new StreamHeads(streams.reading).handle(new FindHead(new UserId("user_new"))))
+                .isZero();
+        assertThat(streams.reading.extent(ANNA.value()).entities()).isEqualTo(2);
+        assertThat(pulled).containsEntry("syncToken", "seq_4").containsEntry("goals", List.of());
+        assertThat((List<?>) pulled.get("entries")).singleElement().satisfies(entry -> {
+            assertThat(((JsonNode) entry).path("id").asString()).isEqualTo("entry_1");
+            assertThat(((JsonNode) entry).path("goal_ids").isArray()).isTrue();
+        });
     }
 
     private Op only() {

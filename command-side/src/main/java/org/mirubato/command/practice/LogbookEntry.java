@@ -22,8 +22,11 @@ import org.mirubato.domain.practice.LogbookDecider;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeKey;
 
-/** Loads an entry's events, asks the decider, applies what it answers. Each handler answers whether anything has changed. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+/**
+ * Loads an entry's events, asks the decider, applies what it answers. Each handler answers whether anything has changed. Entries
+ * are not kept in memory: there are many, with few events each, and what users write in them may be large.
+ */
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
 class LogbookEntry {
 
     @AggregateIdentifier

@@ -20,8 +20,11 @@ import org.mirubato.domain.practice.PracticeSessionEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionFinished;
 import org.mirubato.domain.practice.PracticeSessionState;
 
-/** Loads a session's events, asks the decider, applies what it answers. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+/**
+ * Loads a session's events, asks the decider, applies what it answers. Sessions are not kept in memory: there are many, with few
+ * events each, and what users write in them may be large.
+ */
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
 class PracticeSession {
 
     @AggregateIdentifier

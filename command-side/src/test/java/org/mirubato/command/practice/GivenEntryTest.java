@@ -25,8 +25,7 @@ class GivenEntryTest {
 
     @Test
     void every_field_of_the_contract_is_read() {
-        GivenEntry entry = given(
-                """
+        GivenEntry entry = given("""
                 {"id": "entry_1", "timestamp": "2026-05-01T18:30:00Z", "timeZone": "Europe/Berlin", "duration": 30,
                  "type": "LESSON", "instrument": "Piano", "techniques": ["scale"], "goalIds": ["goal_1"], "notes": "slow",
                  "mood": "PROUD", "tags": ["evening"], "sessionId": "session_1", "metadata": {"b": 1, "a": [true, null]},
@@ -61,8 +60,7 @@ class GivenEntryTest {
 
     @Test
     void the_older_spelling_is_read_and_the_books_of_older_clients_are_not_kept() {
-        GivenEntry entry = given(
-                """
+        GivenEntry entry = given("""
                 {"goal_ids": ["goal_1"], "session_id": "s", "score_id": "x", "score_title": "y", "score_composer": "z",
                  "auto_tracked": 1, "created_at": 1, "updatedAt": "x", "deleted_at": null, "sync_version": 3, "checksum": "q",
                  "device_id": "d", "user_id": "u", "localDate": "2026-05-01", "version": 4}
@@ -113,7 +111,8 @@ class GivenEntryTest {
 
     @Test
     void null_empties_a_field_and_what_is_not_there_says_nothing() {
-        GivenEntry entry = given("{\"notes\": null, \"mood\": null, \"tags\": null, \"pieces\": null, \"metadata\": {}}");
+        GivenEntry entry =
+                given("{\"notes\": null, \"mood\": null, \"tags\": null, \"pieces\": null, \"metadata\": {}}");
 
         assertThat(entry.facts()).isEqualTo(EntryFacts.NONE);
         assertThat(entry.words())

@@ -76,10 +76,7 @@ class LogbookEntryTest {
 
     @Test
     void another_version_than_expected_is_refused() {
-        given(LOGGED)
-                .when(new RemoveEntry(ENTRY, CLARA, 1L))
-                .expectNoEvents()
-                .expectException(Refusal.class);
+        given(LOGGED).when(new RemoveEntry(ENTRY, CLARA, 1L)).expectNoEvents().expectException(Refusal.class);
     }
 
     @Test

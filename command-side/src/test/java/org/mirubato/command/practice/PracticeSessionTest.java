@@ -50,8 +50,7 @@ class PracticeSessionTest {
     void a_session_starts_goes_on_and_is_forgotten() {
         given().when(new StartSession(SESSION, CLARA, FACTS, EntryWords.NONE)).expectEvents(STARTED);
         given(STARTED)
-                .when(new BeatSession(
-                        SESSION, CLARA, BEGIN.plusSeconds(600), 590, EntryFacts.NONE, EntryWords.NONE))
+                .when(new BeatSession(SESSION, CLARA, BEGIN.plusSeconds(600), 590, EntryFacts.NONE, EntryWords.NONE))
                 .expectEvents(ON);
         given(STARTED).when(new AbandonSession(SESSION, CLARA)).expectEvents(new SessionAbandoned(SESSION, CLARA));
     }
@@ -61,7 +60,10 @@ class PracticeSessionTest {
         FinishSession finish = new FinishSession(SESSION, CLARA, ENTRY, null, EntryFacts.NONE, EntryWords.NONE);
 
         given(STARTED, ON).when(finish).expectResultMessagePayload(FINISHED).expectEvents(FINISHED);
-        given(STARTED, ON, FINISHED).when(finish).expectResultMessagePayload(FINISHED).expectNoEvents();
+        given(STARTED, ON, FINISHED)
+                .when(finish)
+                .expectResultMessagePayload(FINISHED)
+                .expectNoEvents();
     }
 
     @Test

@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 class EntriesIT extends MirubatoIT {
 
     private static final String ENTRIES = "/api/v2/entries";
-    private static final String ELISE =
-            """
+    private static final String ELISE = """
             {"id": "%s", "timestamp": "2026-05-01T22:30:00Z", "timeZone": "Europe/Berlin", "duration": 30, "notes": "🎹 שלום",
              "pieces": [{"id": "für elise||beethoven", "title": "Für Elise", "composer": "Beethoven"}, {"title": "Scales"}],
              "tags": ["slow practice"], "mood": null, "room": 3}
@@ -57,8 +56,10 @@ class EntriesIT extends MirubatoIT {
         String body = "{\"duration\": 20}";
         Calls calls = new Calls(server().url(), anna.token());
 
-        JsonNode first = json(post(calls, ENTRIES, body, "Idempotency-Key", "wish-1")).path("data");
-        JsonNode again = json(post(calls, ENTRIES, body, "Idempotency-Key", "wish-1")).path("data");
+        JsonNode first =
+                json(post(calls, ENTRIES, body, "Idempotency-Key", "wish-1")).path("data");
+        JsonNode again =
+                json(post(calls, ENTRIES, body, "Idempotency-Key", "wish-1")).path("data");
 
         assertThat(again).isEqualTo(first);
         assertThat(ids(anna, "")).containsExactly(first.path("id").asString());
@@ -76,9 +77,13 @@ class EntriesIT extends MirubatoIT {
         assertThat(ben.delete(ENTRIES + "/" + id).statusCode()).isEqualTo(404);
         assertThat(ben.post(ENTRIES + "/" + id + "/restore", "").statusCode()).isEqualTo(404);
 
-        assertThat(ben.post(ENTRIES, "{\"id\": \"" + id + "\", \"duration\": 5}").statusCode())
+        assertThat(ben.post(ENTRIES, "{\"id\": \"" + id + "\", \"duration\": 5}")
+                        .statusCode())
                 .isEqualTo(201);
-        assertThat(json(anna.get(ENTRIES + "/" + id)).path("data").path("duration").asInt())
+        assertThat(json(anna.get(ENTRIES + "/" + id))
+                        .path("data")
+                        .path("duration")
+                        .asInt())
                 .isEqualTo(30);
     }
 
@@ -86,7 +91,8 @@ class EntriesIT extends MirubatoIT {
     void a_change_makes_one_event_and_the_same_again_none() {
         anna.post(ENTRIES, ELISE.formatted("entry_1"));
 
-        JsonNode changed = json(patch(anna, "entry_1", "{\"duration\": 45, \"notes\": null}")).path("data");
+        JsonNode changed = json(patch(anna, "entry_1", "{\"duration\": 45, \"notes\": null}"))
+                .path("data");
         JsonNode same = json(patch(anna, "entry_1", "{\"duration\": 45}")).path("data");
         HttpResponse<String> logged = anna.post(ENTRIES, ELISE.formatted("entry_1"));
 
@@ -104,11 +110,21 @@ class EntriesIT extends MirubatoIT {
         Calls calls = new Calls(server().url(), anna.token());
 
         HttpResponse<String> late = calls.text(
-                "PATCH", ENTRIES + "/entry_1", BodyPublishers.ofString("{\"duration\": 50}"), "Content-Type",
-                "application/json", "If-Match", "\"0\"");
+                "PATCH",
+                ENTRIES + "/entry_1",
+                BodyPublishers.ofString("{\"duration\": 50}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"0\"");
         HttpResponse<String> inTime = calls.text(
-                "PATCH", ENTRIES + "/entry_1", BodyPublishers.ofString("{\"duration\": 50}"), "Content-Type",
-                "application/json", "If-Match", "\"1\"");
+                "PATCH",
+                ENTRIES + "/entry_1",
+                BodyPublishers.ofString("{\"duration\": 50}"),
+                "Content-Type",
+                "application/json",
+                "If-Match",
+                "\"1\"");
 
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body()).contains("read it again");
@@ -138,7 +154,8 @@ class EntriesIT extends MirubatoIT {
         }
         anna.post(ENTRIES, "{\"id\": \"other\", \"duration\": 50, \"tags\": [\"duo\"], \"mood\": \"Proud\"}");
 
-        JsonNode first = json(anna.get(ENTRIES + "?facets=true&limit=2&q=" + encoded("composer:beethoven"))).path("data");
+        JsonNode first = json(anna.get(ENTRIES + "?facets=true&limit=2&q=" + encoded("composer:beethoven")))
+                .path("data");
         JsonNode second = json(anna.get(ENTRIES + "?limit=200&q=" + encoded("composer:beethoven") + "&cursor="
                         + first.path("next").asString()))
                 .path("data");
@@ -146,7 +163,8 @@ class EntriesIT extends MirubatoIT {
         assertThat(ids(anna, "tag:\"slow practice\" -mood:proud duration:<=30")).hasSize(5);
         assertThat(ids(anna, "duration:>30")).containsExactly("other");
         assertThat(first.path("items").size()).isEqualTo(2);
-        assertThat(first.path("facets").path("composers").get(0).path("count").asInt()).isEqualTo(5);
+        assertThat(first.path("facets").path("composers").get(0).path("count").asInt())
+                .isEqualTo(5);
         assertThat(second.path("items").size()).isEqualTo(3);
         assertThat(second.path("next").isNull()).isTrue();
     }
@@ -176,7 +194,8 @@ class EntriesIT extends MirubatoIT {
 
     @Test
     void hostile_entries_are_refused_each_with_its_sentence() {
-        String tags = String.join(",", IntStream.range(0, 10_000).mapToObj(n -> "\"t" + n + "\"").toList());
+        String tags = String.join(
+                ",", IntStream.range(0, 10_000).mapToObj(n -> "\"t" + n + "\"").toList());
 
         refused("{\"duration\": 30, \"notes\": \"" + "a".repeat(900_000) + "\"}", 400, "Shorten the notes");
         refused("{\"duration\": 30, \"notes\": \"" + "a".repeat(1_100_000) + "\"}", 413, "at most");
@@ -197,9 +216,8 @@ class EntriesIT extends MirubatoIT {
     void many_entries_are_changed_at_once_and_one_bad_one_stops_no_other() {
         anna.post(ENTRIES, ELISE.formatted("entry_1"));
         anna.post(ENTRIES, ELISE.formatted("entry_2"));
-        String body =
-                "{\"ids\": [\"entry_1\", \"nobody\", \"../x\", \"entry_2\"], \"set\": {\"mood\": \"proud\"},"
-                        + " \"add\": {\"tags\": [\"recital\"]}, \"remove\": {\"tags\": [\"slow practice\"]}}";
+        String body = "{\"ids\": [\"entry_1\", \"nobody\", \"../x\", \"entry_2\"], \"set\": {\"mood\": \"proud\"},"
+                + " \"add\": {\"tags\": [\"recital\"]}, \"remove\": {\"tags\": [\"slow practice\"]}}";
 
         JsonNode results = json(anna.post(ENTRIES + "/bulk", body)).path("data").path("results");
         JsonNode again = json(anna.post(ENTRIES + "/bulk", body)).path("data").path("results");
@@ -220,13 +238,20 @@ class EntriesIT extends MirubatoIT {
         anna.post(ENTRIES, ELISE.formatted("entry_1"));
         anna.post(ENTRIES, ELISE.formatted("entry_2"));
 
-        JsonNode pair = json(anna.get(ENTRIES + "/duplicates")).path("data").path("items").get(0);
+        JsonNode pair = json(anna.get(ENTRIES + "/duplicates"))
+                .path("data")
+                .path("items")
+                .get(0);
         anna.post(ENTRIES + "/entry_1/not-duplicate", "{\"other\": \"entry_2\"}");
 
         assertThat(pair.path("first").path("id").asString()).isEqualTo("entry_1");
         assertThat(pair.path("second").path("id").asString()).isEqualTo("entry_2");
         assertThat(pair.path("confidence").asDouble()).isEqualTo(0.95);
-        assertThat(json(anna.get(ENTRIES + "/duplicates")).path("data").path("items").size()).isZero();
+        assertThat(json(anna.get(ENTRIES + "/duplicates"))
+                        .path("data")
+                        .path("items")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -280,7 +305,8 @@ class EntriesIT extends MirubatoIT {
     }
 
     private static List<String> ids(TestUser user, String search) {
-        return texts(json(user.get(ENTRIES + "?q=" + encoded(search))).path("data").path("items"), "id");
+        return texts(
+                json(user.get(ENTRIES + "?q=" + encoded(search))).path("data").path("items"), "id");
     }
 
     private static List<String> texts(JsonNode items, String field) {

@@ -94,8 +94,9 @@ class SessionsIT extends MirubatoIT {
             Thread.sleep(100);
             items = items();
         }
-        assertThat(items).singleElement().satisfies(entry -> assertThat(entry.path("duration").asInt())
-                .isEqualTo(10));
+        assertThat(items)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.path("duration").asInt()).isEqualTo(10));
     }
 
     @Test
@@ -124,9 +125,11 @@ class SessionsIT extends MirubatoIT {
     void hostile_heartbeats_are_refused() {
         anna.post(SESSIONS, START);
 
-        assertThat(anna.post(SESSIONS + "/session_1/beat", "{\"activeSeconds\": 31536000}").statusCode())
+        assertThat(anna.post(SESSIONS + "/session_1/beat", "{\"activeSeconds\": 31536000}")
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(anna.post(SESSIONS + "/session_1/beat", "{\"notes\": \"" + "a".repeat(50_000) + "\"}").statusCode())
+        assertThat(anna.post(SESSIONS + "/session_1/beat", "{\"notes\": \"" + "a".repeat(50_000) + "\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(anna.post(SESSIONS, "{\"id\": \"../session\"}").statusCode()).isEqualTo(400);
     }

@@ -30,7 +30,8 @@ class EndpointRulesTest {
     @Test
     void the_logbook_needs_somebody_signed_in() {
         assertThat(EndpointRules.of("PATCH", "/api/v2/entries/entry_1")).contains(Access.SIGNED_IN);
-        assertThat(EndpointRules.of("POST", "/api/v2/sessions/session_1/finish")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("POST", "/api/v2/sessions/session_1/finish"))
+                .contains(Access.SIGNED_IN);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.mirubato.processors.practice;
 
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionFinished;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("processors")
 @ProcessingGroup(FinishedSessions.GROUP)
+@DisallowReplay
 public class FinishedSessions {
 
     /** The processing group. */

@@ -36,7 +36,7 @@ class LogbookRebuildProperty {
 
     private static final Instant BEGIN = Instant.parse("2026-05-01T10:00:00Z");
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void a_logbook_rebuilt_from_zero_equals_the_one_built_live(@ForAll long seed) {
         Random random = new Random(seed);
         List<Recorded> log = history(random);

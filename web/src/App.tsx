@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Message } from './design/Message'
 import { Spinner } from './design/Spinner'
-import { t } from './i18n/t'
+import { t, voice } from './i18n/t'
 import { rememberPlace } from './identity/placeBeforeSignIn'
 import type { Session } from './identity/Session'
 import { SignInPage } from './identity/SignInPage'
@@ -15,6 +15,8 @@ const RETRY_MS = 3000
 /** Decides between the way in and the inside. */
 export function App({ session }: { session: Session }) {
   const state = useObservable(session.state)
+  // Another language draws everything anew.
+  useObservable(voice)
   const verifying = useLocation().path === '/auth/verify'
   useEffect(() => {
     if (!verifying) void session.load()

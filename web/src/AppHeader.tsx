@@ -3,6 +3,7 @@ import { Wordmark } from './design/Wordmark'
 import { t } from './i18n/t'
 import { ProfileMenu } from './identity/ProfileMenu'
 import type { Session, User } from './identity/Session'
+import { AppNav } from './nav/AppNav'
 import { Link } from './router/router'
 import type { Observable } from './state/Observable'
 import { ConnectionBadge } from './sync/ConnectionBadge'
@@ -23,6 +24,7 @@ export function AppHeader({ session, user, connection }: Props) {
       <Link href="/" className="home-link">
         <Wordmark />
       </Link>
+      <AppNav />
       <div className="app-header-end">
         <ConnectionBadge connection={connection} />
         <ThemeToggle />

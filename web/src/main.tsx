@@ -7,9 +7,11 @@ import './design/controls.css'
 import './design/layout.css'
 import { startTheme } from './design/theme'
 import { ErrorBoundary } from './ErrorBoundary'
+import { startLanguage } from './i18n/language'
 import { Session } from './identity/Session'
 
 startTheme()
+await startLanguage()
 const root = document.getElementById('root')
 if (root) {
   createRoot(root).render(

@@ -2,8 +2,10 @@ import { errorOf, unreachable } from './ApiError'
 import { refresh } from './refresh'
 
 export interface Call {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   body?: unknown
+  /** The version that the change was made on; another one there is answered with 412. */
+  ifVersion?: number | undefined
   signal?: AbortSignal
 }
 
@@ -15,14 +17,15 @@ export function whenSignedOut(listener: () => void): void {
 }
 
 /**
- * Calls the server and gives the JSON of its answer. On a 401 the session is renewed once and the call repeated; when
+ * Calls the server and gives the JSON of its answer, undefined where that is empty. On a 401 the session is renewed once and the call repeated; when
  * that fails too, the listener of `whenSignedOut` is told. Throws `ApiError`, or the abort of the signal.
  */
 export async function api<T>(path: string, call: Call = {}): Promise<T> {
   let answer = await send(path, call)
   if (answer.status === 401 && (await renewed())) answer = await send(path, call)
   if (!answer.ok) throw errorOf(answer.status, await answer.text(), answer.headers.get('Retry-After'))
-  return (await answer.json()) as T
+  const text = await answer.text()
+  return (text ? JSON.parse(text) : undefined) as T
 }
 
 /** Like `api`, for answers of the form `{success, data}`. */
@@ -39,9 +42,10 @@ export async function renewed(): Promise<boolean> {
 }
 
 /** One request without any repetition, for the sign-in calls themselves. */
-export async function send(path: string, { method = 'GET', body, signal }: Call): Promise<Response> {
+export async function send(path: string, { method = 'GET', body, ifVersion, signal }: Call): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
+  if (ifVersion !== undefined) headers['If-Match'] = `"${ifVersion}"`
   try {
     return await fetch(path, {
       method,

@@ -1,8 +1,9 @@
 import { Icon } from '../design/Icon'
+import { LanguageChoice } from '../i18n/LanguageChoice'
 import { t } from '../i18n/t'
 import type { Session, User } from './Session'
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the language, and the way out. */
 export function ProfileMenu({ session, user }: { session: Session; user: User }) {
   return (
     <>
@@ -12,6 +13,7 @@ export function ProfileMenu({ session, user }: { session: Session; user: User })
       <div id="profile-menu" popover="auto" className="profile-menu">
         <p className="quiet small">{t('profile.signedInAs')}</p>
         <p className="profile-email">{user.email}</p>
+        <LanguageChoice />
         <button type="button" className="button" onClick={() => void session.signOut()}>
           <Icon name="leave" />
           {t('profile.signOut')}

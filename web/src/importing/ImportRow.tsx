@@ -1,7 +1,8 @@
 import { memo } from 'react'
 import { Icon, type IconName } from '../design/Icon'
-import { t } from '../i18n/t'
+import { t, voice } from '../i18n/t'
 import { Link } from '../router/router'
+import { useObservable } from '../state/Observable'
 import { type ImportItem, isFinished, type Phase, phaseWords } from './importItem'
 
 const icons: Record<Phase, IconName> = {
@@ -17,6 +18,7 @@ const icons: Record<Phase, IconName> = {
 
 /** One file: its name, where it is, and what can be done about it. */
 export const ImportRow = memo(function ImportRow({ item, onRetry }: { item: ImportItem; onRetry: (item: ImportItem) => void }) {
+  useObservable(voice)
   return (
     <li className={`import import-${item.phase}`}>
       <Icon name={icons[item.phase]} />

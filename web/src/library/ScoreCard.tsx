@@ -1,15 +1,17 @@
 import { memo } from 'react'
 import { SessionImage } from '../design/SessionImage'
-import { t } from '../i18n/t'
+import { t, voice } from '../i18n/t'
 import { Link } from '../router/router'
 import { toCheck } from '../score/confidence'
 import { isUnderWay, type Score, valueOf } from '../score/score'
 import { thumbnailUrl } from '../score/scoreApi'
 import { keySign, withoutYears } from '../score/words'
+import { useObservable } from '../state/Observable'
 import { BlankSheet } from './BlankSheet'
 
 /** A score on the shelf: its first page, its name, and what a player wants to know first. */
 export const ScoreCard = memo(function ScoreCard({ score }: { score: Score }) {
+  useObservable(voice)
   return (
     <li className="card">
       <Link href={`/scores/${score.id}`} className="card-link">

@@ -1,17 +1,16 @@
+import { voice } from '../i18n/t'
 import type { Score } from '../score/score'
-import { language } from '../i18n/t'
 
 export const sorts = ['newest', 'title', 'composer'] as const
 export type Sort = (typeof sorts)[number]
 
-const collator = new Intl.Collator(language, { numeric: true, sensitivity: 'base' })
+type Order = (a: Score, b: Score) => number
 
-const byTitle = (a: Score, b: Score) => collator.compare(a.title, b.title)
-
-const orders: Record<Sort, (a: Score, b: Score) => number> = {
-  newest: (a, b) => b.createdAt.localeCompare(a.createdAt) || byTitle(a, b),
+const orders: Record<Sort, (collator: Intl.Collator) => Order> = {
+  newest: (collator) => (a, b) => b.createdAt.localeCompare(a.createdAt) || byTitle(collator)(a, b),
   title: byTitle,
-  composer: (a, b) => Number(!a.composer) - Number(!b.composer) || collator.compare(a.composer ?? '', b.composer ?? '') || byTitle(a, b),
+  composer: (collator) => (a, b) =>
+    Number(!a.composer) - Number(!b.composer) || collator.compare(a.composer ?? '', b.composer ?? '') || byTitle(collator)(a, b),
 }
 
 export function sortOf(name: string | null): Sort {
@@ -20,5 +19,9 @@ export function sortOf(name: string | null): Sort {
 
 /** A new list in the given order; scores without a composer come last among composers. */
 export function sorted(scores: readonly Score[], sort: Sort): Score[] {
-  return scores.toSorted(orders[sort])
+  return scores.toSorted(orders[sort](new Intl.Collator(voice.get().locale, { numeric: true, sensitivity: 'base' })))
+}
+
+function byTitle(collator: Intl.Collator): Order {
+  return (a, b) => collator.compare(a.title, b.title)
 }

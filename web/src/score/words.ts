@@ -1,4 +1,4 @@
-import { isKey, language, t } from '../i18n/t'
+import { isKey, t, voice } from '../i18n/t'
 import type { Field } from './score'
 
 const majors = ['C♭', 'G♭', 'D♭', 'A♭', 'E♭', 'B♭', 'F', 'C', 'G', 'D', 'A', 'E', 'B', 'F♯', 'C♯']
@@ -45,9 +45,7 @@ export function withoutYears(composer: string): string {
   return composer.replace(/\s+[([][^()[\]]*\d{3,4}[^()[\]]*[)\]]\s*$/, '')
 }
 
-const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' })
-
 export function dateWords(iso: string): string {
   const date = new Date(iso)
-  return Number.isNaN(date.getTime()) ? '' : dates.format(date)
+  return Number.isNaN(date.getTime()) ? '' : date.toLocaleDateString(voice.get().locale, { dateStyle: 'long' })
 }

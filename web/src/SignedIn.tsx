@@ -4,8 +4,11 @@ import type { Session, User } from './identity/Session'
 import { DropTarget } from './importing/DropTarget'
 import { FileInputs } from './importing/FileInputs'
 import { ImportPanel } from './importing/ImportPanel'
+import { JournalPage } from './journal/JournalPage'
 import { LibraryPage } from './library/LibraryPage'
 import { NotFoundPage } from './NotFoundPage'
+import { PiecesPage } from './piece/PiecesPage'
+import { keepTime } from './practice/keepTime'
 import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
 import { followInBrowser } from './sync/followInBrowser'
@@ -13,8 +16,9 @@ import { type Workspace, workspace } from './workspace'
 
 /** The inside: the pages, and what lives beside them on every page. */
 export function SignedIn({ session, user }: { session: Session; user: User }) {
-  const [rooms] = useState(workspace)
+  const [rooms] = useState(() => workspace(user.id))
   useEffect(() => followInBrowser(rooms.sync), [rooms])
+  useEffect(() => keepTime(rooms.timer), [rooms])
   useEffect(() => rooms.store.scores.subscribe(() => rooms.queue.scoresChanged(rooms.store.scores.get())), [rooms])
   return (
     <>
@@ -27,9 +31,12 @@ export function SignedIn({ session, user }: { session: Session; user: User }) {
   )
 }
 
-function Route({ store }: Workspace) {
+function Route(rooms: Workspace) {
+  const { store, pieces } = rooms
   const { path } = useLocation()
   if (path === '/') return <LibraryPage store={store} />
+  if (path === '/journal') return <JournalPage {...rooms} />
+  if (path === '/pieces') return <PiecesPage store={pieces} />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

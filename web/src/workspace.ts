@@ -3,24 +3,48 @@ import { ApiError } from './http/ApiError'
 import { findByHash } from './importing/byHash'
 import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
+import { EntryStore } from './journal/EntryStore'
+import { PieceStore } from './piece/PieceStore'
+import { PracticeTimer } from './practice/PracticeTimer'
+import { sessionApi } from './practice/sessionApi'
+import { SessionFollower } from './practice/SessionFollower'
 import { retryScore } from './score/scoreApi'
 import { ScoreStore } from './score/ScoreStore'
+import { forget, recall, remember } from './state/storage'
+import { fanOut } from './sync/fanOut'
 import { type Admission, SyncClient } from './sync/SyncClient'
 
 /** What a signed-in user works with, for as long as the session lasts. */
 export interface Workspace {
   readonly store: ScoreStore
+  readonly entries: EntryStore
+  readonly pieces: PieceStore
+  readonly timer: PracticeTimer
   readonly queue: ImportQueue
   readonly sync: SyncClient
 }
 
-export function workspace(): Workspace {
+export function workspace(userId: string): Workspace {
   const store = new ScoreStore()
+  const entries = new EntryStore()
+  const pieces = new PieceStore()
+  const timer = practiceTimer(userId)
+  const target = fanOut(store, entries, pieces, new SessionFollower(timer))
   return {
     store,
+    entries,
+    pieces,
+    timer,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
-    sync: new SyncClient({ target: store, open: (url) => new EventSource(url), admission }),
+    sync: new SyncClient({ target, open: (url) => new EventSource(url), admission }),
   }
+}
+
+/** Whoever signs in here next does not go on with somebody else's practice. */
+function practiceTimer(userId: string): PracticeTimer {
+  const name = `practice.${userId}`
+  const set = (practice: string | undefined) => (practice === undefined ? forget(name) : remember(name, practice))
+  return new PracticeTimer({ sessions: sessionApi, now: Date.now, memory: { get: () => recall(name), set } })
 }
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))

@@ -47,6 +47,6 @@ export type Facets = Readonly<Record<string, readonly Facet[]>>
 
 export interface EntryPage {
   readonly items: readonly Entry[]
-  readonly nextCursor?: string | null
+  readonly next?: string | null
   readonly facets?: Facets
 }

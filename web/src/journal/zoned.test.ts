@@ -22,7 +22,7 @@ test('offsets and Z are time zones too, and an unknown zone is UTC', () => {
 
 test('a time on the wall is found again', () => {
   for (const zone of ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Pacific/Auckland', 'Pacific/Apia']) {
-    for (let hour = 0; hour < 24 * 366; hour += 7) {
+    for (let hour = 0; hour < 24 * 366; hour += 37) {
       const instant = at('2026-01-01T00:15:00Z') + hour * 3_600_000
       expect(wallTime(instantOf(wallTime(instant, zone), zone), zone)).toEqual(wallTime(instant, zone))
     }

@@ -28,7 +28,7 @@ export function LibraryPage({ store }: { store: ScoreStore }) {
   const empty = complete && scores.size === 0
   return (
     <main id="main" className="page library">
-      <header className="library-head">
+      <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
           {t('library.title')}
         </h1>
@@ -53,7 +53,7 @@ export function LibraryPage({ store }: { store: ScoreStore }) {
 
 function NothingFound({ words }: { words: string }) {
   return (
-    <div className="library-none">
+    <div className="nothing-here">
       <h2>{t('library.none.title', { query: words })}</h2>
       <p className="quiet">{t('library.none.text')}</p>
     </div>

@@ -49,7 +49,6 @@ export function stopwatchIn(stored: unknown): Stopwatch | undefined {
 export function clockFace(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000)
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  const two = (value: number) => String(value).padStart(2, '0')
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
@@ -57,6 +56,8 @@ export function clockFace(milliseconds: number): string {
 export function minutesOf(milliseconds: number): number {
   return Math.max(1, Math.round(milliseconds / 60_000))
 }
+
+const two = (value: number) => String(value).padStart(2, '0')
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0

@@ -1,0 +1,122 @@
+import { useCallback, useState } from 'react'
+import { Icon } from '../design/Icon'
+import { NoticeBar } from '../design/NoticeBar'
+import { Spinner } from '../design/Spinner'
+import { t } from '../i18n/t'
+import { PracticePanel } from '../practice/PracticePanel'
+import { useLocation } from '../router/router'
+import { usePage } from '../router/usePage'
+import { useScrollMemory } from '../router/useScrollMemory'
+import { useObservable } from '../state/Observable'
+import type { Workspace } from '../workspace'
+import { DayList } from './DayList'
+import type { Entry } from './entry'
+import { EntryDialog } from './EntryDialog'
+import type { EntryStore } from './EntryStore'
+import { editing, type EntryTask, finishing, newEntry } from './entryTask'
+import { FacetChips } from './FacetChips'
+import { JournalSearch } from './JournalSearch'
+import { knownWords, usualInstruments } from './knownWords'
+import { type Entries, useEntries } from './useEntries'
+import { useRemoval } from './useRemoval'
+import { instrumentWords } from './words'
+import './journal.css'
+
+const INSTRUMENTS = 'known-instruments'
+
+/** The journal: practise now, and what was practised. */
+export function JournalPage({ entries: store, pieces, timer }: Workspace) {
+  const heading = usePage(t('journal.title'))
+  const search = useLocation().query.get('q') ?? ''
+  const found = useEntries(search, store)
+  const [task, setTask] = useState<EntryTask>()
+  const { notice, tell, remove } = useRemoval(store)
+  const known = useInstruments(store)
+  const instrument = known[0] ?? 'piano'
+  useScrollMemory('journal')
+  const edit = useCallback((entry: Entry) => setTask(editing(entry)), [])
+  const closed = (saved?: Entry) => {
+    setTask(undefined)
+    if (!saved) return
+    store.put(saved)
+    tell({ text: t('journal.saved') })
+  }
+  const finish = () => {
+    const practice = timer.practice.get()
+    if (practice) setTask(finishing(timer, practice))
+  }
+  return (
+    <main id="main" className="page journal">
+      <header className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('journal.title')}
+        </h1>
+        <button type="button" className="button journal-new" onClick={() => setTask(newEntry(instrument))}>
+          <Icon name="plus" />
+          {t('journal.new')}
+        </button>
+      </header>
+      <PracticePanel timer={timer} instrument={instrument} instruments={INSTRUMENTS} onFinish={finish} />
+      <JournalSearch search={search} error={found.error} />
+      <FacetChips search={search} facets={found.facets} />
+      <EntryList found={found} search={search} onEdit={edit} onRemove={remove} />
+      <datalist id={INSTRUMENTS}>
+        {known.map((name) => (
+          <option key={name} value={name}>
+            {instrumentWords(name)}
+          </option>
+        ))}
+      </datalist>
+      {task && <EntryDialog task={task} entries={store} pieces={pieces} instruments={INSTRUMENTS} onClose={closed} />}
+      <NoticeBar notice={notice} onClose={() => tell(undefined)} />
+    </main>
+  )
+}
+
+function useInstruments(store: EntryStore): readonly string[] {
+  const entries = useObservable(store.items)
+  return knownWords(entries.values(), ({ instrument }) => [instrument], usualInstruments.length, usualInstruments)
+}
+
+interface ListProps {
+  found: Entries
+  search: string
+  onEdit: (entry: Entry) => void
+  onRemove: (entry: Entry) => void
+}
+
+function EntryList({ found, search, onEdit, onRemove }: ListProps) {
+  const { entries, error, hasMore } = found
+  if (!entries && error && error.at === undefined) {
+    return (
+      <div className="nothing-here">
+        <h2>{t('journal.failed.title')}</h2>
+        <p className="quiet">{error.reason}</p>
+        <button type="button" className="button button-main" onClick={found.retry}>
+          {t('app.retry')}
+        </button>
+      </div>
+    )
+  }
+  if (!entries) return error ? null : <Spinner label={t('journal.loading')} />
+  if (entries.length === 0 && !hasMore) return <Nothing searched={search.trim() !== ''} />
+  return (
+    <>
+      <DayList entries={entries} more={hasMore} onEdit={onEdit} onRemove={onRemove} />
+      {hasMore && (
+        <button type="button" className="button more-button" onClick={found.loadMore}>
+          {t('journal.more')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function Nothing({ searched }: { searched: boolean }) {
+  return (
+    <div className="nothing-here">
+      <h2>{t(searched ? 'journal.none.title' : 'journal.empty.title')}</h2>
+      <p className="quiet">{t(searched ? 'journal.none.text' : 'journal.empty.text')}</p>
+    </div>
+  )
+}

@@ -1,0 +1,79 @@
+import { ApiError } from '../http/ApiError'
+import { t } from '../i18n/t'
+import type { PracticeTimer } from '../practice/PracticeTimer'
+import type { Practice } from '../practice/session'
+import { minutesOf } from '../practice/stopwatch'
+import { newId } from '../state/newId'
+import type { Entry } from './entry'
+import { changeEntry, findEntry, logEntry } from './entryApi'
+import { blankForm, bodyOf, changesOf, type EntryForm, formOf } from './entryForm'
+import { withKnownPieces } from './saving'
+import { ownZone } from './zoned'
+
+/** Saved, or not because there is another version: theirs. */
+export type Outcome = { readonly saved: Entry | undefined } | { readonly theirs: Entry }
+
+/** What the form of an entry is opened for. */
+export interface EntryTask {
+  readonly title: 'entry.new' | 'entry.edit' | 'entry.finish'
+  readonly form: EntryForm
+  /** The entry as it was when the form was opened. */
+  readonly base?: Entry
+  /** Throws `ApiError`. `version` is the one to change, where it is not that of the base. */
+  readonly save: (form: EntryForm, version?: number) => Promise<Outcome>
+  /** The same task on another version of its entry. */
+  readonly on: (entry: Entry) => EntryTask
+}
+
+export function newEntry(instrument: string): EntryTask {
+  // The same for each try, so that a repetition after a lost answer is one entry.
+  const id = newId('entry')
+  return {
+    title: 'entry.new',
+    form: blankForm(Date.now(), ownZone(), instrument),
+    save: async (form) => ({ saved: await logEntry(id, await withKnownPieces(bodyOf(form))) }),
+    on: editing,
+  }
+}
+
+export function editing(base: Entry): EntryTask {
+  return {
+    title: 'entry.edit',
+    form: formOf(base),
+    base,
+    save: (form, version = base.version) => change(base, form, version),
+    on: editing,
+  }
+}
+
+/** Writes down the session that runs; until that is done it stands, and is lost by nothing. */
+export function finishing(timer: PracticeTimer, { start }: Practice): EntryTask {
+  timer.pause()
+  const { timestamp, timeZone, type, instrument } = start
+  const blank = blankForm(Date.parse(timestamp), timeZone, instrument)
+  return {
+    title: 'entry.finish',
+    form: { ...blank, type, minutes: String(minutesOf(timer.elapsed())) },
+    save: async (form) => ({ saved: await timer.finish(await withKnownPieces(bodyOf(form))) }),
+    on: editing,
+  }
+}
+
+async function change(base: Entry, form: EntryForm, version: number): Promise<Outcome> {
+  const changes = changesOf(base, form)
+  if (Object.keys(changes).length === 0) return { saved: undefined }
+  try {
+    return { saved: await changeEntry(base.id, await withKnownPieces(changes), version) }
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 412) return { theirs: await other(base.id) }
+    throw error
+  }
+}
+
+async function other(id: string): Promise<Entry> {
+  try {
+    return await findEntry(id)
+  } catch (error) {
+    throw error instanceof ApiError && error.status === 404 ? new ApiError(404, t('entry.gone')) : error
+  }
+}

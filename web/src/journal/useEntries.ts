@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { useObservable } from '../state/Observable'
+import type { Entry, EntryPage, Facets } from './entry'
+import { findEntries } from './entryApi'
+import type { EntryStore } from './EntryStore'
+import { type SearchError, searchErrorOf } from './searchError'
+
+export interface Entries {
+  /** Undefined until the first answer. */
+  readonly entries: readonly Entry[] | undefined
+  readonly facets: Facets
+  readonly hasMore: boolean
+  readonly loadMore: () => void
+  readonly error: SearchError | undefined
+  readonly retry: () => void
+}
+
+interface Found {
+  readonly ids: readonly string[]
+  readonly facets: Facets
+  readonly cursor?: string | undefined
+}
+
+const PER_STEP = 50
+const MOST_PER_CALL = 200
+const TYPING_MS = 250
+
+/**
+ * The entries that a search finds, as far as they were asked for. What is shown of them follows the change stream at
+ * once; which ones are found is asked again after each change.
+ */
+export function useEntries(search: string, store: EntryStore): Entries {
+  const items = useObservable(store.items)
+  const [found, setFound] = useState<Found>()
+  const [error, setError] = useState<SearchError>()
+  const [wanted, setWanted] = useState({ search, count: PER_STEP })
+  const [tries, setTries] = useState(0)
+  const first = useRef(true)
+  // Another search begins at its top.
+  const count = wanted.search === search ? wanted.count : PER_STEP
+  useEffect(() => {
+    const asking = new AbortController()
+    const ask = async () => {
+      try {
+        const page = await entriesOf(search, count, asking.signal)
+        store.put(...page.items)
+        setFound({ ids: page.items.map(({ id }) => id), facets: page.facets ?? {}, cursor: page.next ?? undefined })
+        setError(undefined)
+      } catch (caught) {
+        if (!asking.signal.aborted) setError(searchErrorOf(caught))
+      }
+    }
+    const timer = setTimeout(() => void ask(), first.current ? 0 : TYPING_MS)
+    first.current = false
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+    // Asked again when entries come, change or go.
+  }, [search, count, items, tries, store])
+  const loadMore = useCallback(() => setWanted({ search, count: count + PER_STEP }), [search, count])
+  return {
+    entries: found?.ids.flatMap((id) => items.get(id) ?? []),
+    facets: found?.facets ?? {},
+    hasMore: found?.cursor !== undefined,
+    loadMore,
+    error,
+    retry: useCallback(() => setTries((before) => before + 1), []),
+  }
+}
+
+/** As many as wanted, over as many calls as that takes; the facets are those of the first. */
+async function entriesOf(search: string, count: number, signal: AbortSignal, cursor?: string): Promise<EntryPage> {
+  const page = await findEntries({ search, limit: Math.min(count, MOST_PER_CALL), cursor, facets: cursor === undefined, signal })
+  const missing = count - page.items.length
+  if (!page.next || missing <= 0) return page
+  const rest = await entriesOf(search, missing, signal, page.next)
+  return { ...page, items: [...page.items, ...rest.items], next: rest.next ?? null }
+}

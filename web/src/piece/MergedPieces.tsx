@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { Icon } from '../design/Icon'
+import { messageOf } from '../http/ApiError'
+import { t } from '../i18n/t'
+import { namesOf, type Piece } from './piece'
+import { mergedInto } from './pieceApi'
+
+/** What was merged into a piece, each to be had back. */
+export function MergedPieces({ piece, onUnmerge }: { piece: Piece; onUnmerge: (id: string) => Promise<boolean> }) {
+  const [merged, setMerged] = useState<readonly Piece[]>()
+  const [error, setError] = useState('')
+  useEffect(() => {
+    const asking = new AbortController()
+    mergedInto(piece.id, asking.signal)
+      .then(setMerged)
+      .catch((caught: unknown) => asking.signal.aborted || setError(messageOf(caught)))
+    return () => asking.abort()
+  }, [piece.id, piece.version])
+  const undo = async (id: string) => {
+    if (await onUnmerge(id)) setMerged((before) => before?.filter((other) => other.id !== id))
+  }
+  return (
+    <div className="piece-merged">
+      <p className="error-text" role="alert">
+        {error}
+      </p>
+      {merged?.length === 0 && <p className="quiet small">{t('piece.merged.none')}</p>}
+      <ul aria-label={t('piece.merged.list', { title: piece.title })}>
+        {merged?.map((other) => (
+          <li key={other.id}>
+            <span>{namesOf(other)}</span>
+            <button type="button" className="button button-small" aria-label={t('piece.undo.of', { title: other.title })} onClick={() => void undo(other.id)}>
+              <Icon name="undo" size={16} />
+              {t('piece.undo')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

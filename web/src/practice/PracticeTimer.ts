@@ -1,0 +1,172 @@
+import { ApiError } from '../http/ApiError'
+import type { Entry, EntryChanges } from '../journal/entry'
+import { Observable } from '../state/Observable'
+import { type Practice, practiceIn, type Session, type SessionStart, startOf } from './session'
+import type { SessionApi } from './sessionApi'
+import { elapsed, LONGEST_GAP_MS, paused, resumed, standing, ticked } from './stopwatch'
+
+/** Why the time stands although nobody stopped it here, or that there is nothing to measure any more. */
+export type Note = 'slept' | 'left' | 'elsewhere' | 'over'
+
+export interface TimerOptions {
+  readonly sessions: SessionApi
+  readonly now: () => number
+  /** What this device remembers of the practice, over a reload. */
+  readonly memory: { readonly get: () => string | undefined; readonly set: (practice: string | undefined) => void }
+}
+
+/** A little more than the minute within which the server takes one heartbeat. */
+const BEAT_MS = 61_000
+
+/**
+ * Measures practice. The time is this device's; the server holds the session and hears of it each minute, so that a
+ * reload, a crash or another device loses a minute at most.
+ */
+export class PracticeTimer {
+  readonly practice = new Observable<Practice | undefined>(undefined)
+  readonly note = new Observable<Note | undefined>(undefined)
+  readonly #options: TimerOptions
+  #lastBeat = 0
+
+  constructor(options: TimerOptions) {
+    this.#options = options
+    this.recall()
+  }
+
+  /** Takes what this device remembers, also what another tab of it has just noted. */
+  readonly recall = (): void => {
+    this.practice.set(practiceIn(this.#options.memory.get()))
+  }
+
+  /** Finds out what the server knows: a session that another device or a crash has left is offered, standing. */
+  readonly load = async (): Promise<void> => {
+    this.tick()
+    const current = await this.#options.sessions.current()
+    const known = this.practice.get()
+    if (current && known && current.id === known.start.id) return this.#atLeast(known, current)
+    if (known && (!known.held || (await this.#runs(known)))) return
+    if (current) this.#adopt(current)
+    else if (known) this.#forget()
+  }
+
+  readonly start = async (start: SessionStart): Promise<void> => {
+    this.note.set(undefined)
+    this.#keep({ start, watch: resumed(standing(0, this.#now), this.#now), held: false })
+    await this.#send()
+  }
+
+  readonly pause = (): void => this.#change((practice) => ({ ...practice, watch: paused(practice.watch, this.#now) }))
+
+  readonly resume = (): void => {
+    this.note.set(undefined)
+    this.#change((practice) => ({ ...practice, watch: resumed(practice.watch, this.#now) }))
+  }
+
+  /** To be called about each second: keeps the watch right, and the server informed. */
+  readonly tick = (): void => {
+    const practice = this.practice.get()
+    if (!practice) return
+    const watch = ticked(practice.watch, this.#now)
+    if (watch.since === undefined && practice.watch.since !== undefined) this.note.set('slept')
+    if (watch !== practice.watch) this.#keep({ ...practice, watch })
+    if (Math.abs(this.#now - this.#lastBeat) >= BEAT_MS) void this.#send()
+  }
+
+  readonly elapsed = (): number => {
+    const practice = this.practice.get()
+    return practice ? elapsed(practice.watch, this.#now) : 0
+  }
+
+  /** Writes the practice down. Throws `ApiError`; then it goes on standing. */
+  readonly finish = async (entry: EntryChanges): Promise<Entry | undefined> => {
+    this.pause()
+    const practice = this.practice.get()
+    if (!practice) return undefined
+    if (!practice.held) await this.#options.sessions.start(practice.start)
+    const logged = await this.#options.sessions.finish(practice.start.id, this.#seconds(), entry)
+    this.#forget()
+    return logged
+  }
+
+  /** Throws `ApiError`; then it is still there. */
+  readonly discard = async (): Promise<void> => {
+    const practice = this.practice.get()
+    if (practice?.held) await this.#options.sessions.abandon(practice.start.id).catch(unlessOver)
+    this.#forget()
+  }
+
+  readonly dismissNote = (): void => this.note.set(undefined)
+
+  /** Begins the session on the server where it has not heard of it, else tells how far it is. */
+  async #send(): Promise<void> {
+    const practice = this.practice.get()
+    if (!practice) return
+    this.#lastBeat = this.#now
+    try {
+      if (practice.held) await this.#options.sessions.beat(practice.start.id, this.#seconds())
+      else await this.#options.sessions.start(practice.start)
+      if (!practice.held) this.#change((now) => (now.start.id === practice.start.id ? { ...now, held: true } : now))
+    } catch (error) {
+      if (isOver(error) && this.practice.get()?.start.id === practice.start.id) this.#over()
+    }
+  }
+
+  /** What lists tell may be a moment old; the session itself knows. */
+  async #runs({ start }: Practice): Promise<boolean> {
+    try {
+      await this.#options.sessions.beat(start.id, this.#seconds())
+      return true
+    } catch (error) {
+      return !isOver(error)
+    }
+  }
+
+  #atLeast(known: Practice, { activeSeconds }: Session): void {
+    const behind = activeSeconds * 1000 - elapsed(known.watch, this.#now)
+    const watch = behind > 0 ? { ...known.watch, banked: known.watch.banked + behind } : known.watch
+    this.#keep({ ...known, watch, held: true })
+  }
+
+  #adopt(session: Session): void {
+    const seen = Date.parse(session.lastSeen)
+    this.#keep({ start: startOf(session), watch: standing(session.activeSeconds * 1000, seen), held: true })
+    this.note.set(this.#now - seen < LONGEST_GAP_MS ? 'elsewhere' : 'left')
+  }
+
+  #over(): void {
+    this.#forget()
+    this.note.set('over')
+  }
+
+  #forget(): void {
+    this.note.set(undefined)
+    this.#keep(undefined)
+  }
+
+  #change(change: (practice: Practice) => Practice): void {
+    const practice = this.practice.get()
+    if (practice) this.#keep(change(practice))
+  }
+
+  #keep(practice: Practice | undefined): void {
+    this.practice.set(practice)
+    this.#options.memory.set(practice && JSON.stringify(practice))
+  }
+
+  #seconds(): number {
+    return Math.floor(this.elapsed() / 1000)
+  }
+
+  get #now(): number {
+    return this.#options.now()
+  }
+}
+
+/** Finished or discarded, here or elsewhere. */
+function isOver(error: unknown): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 409)
+}
+
+function unlessOver(error: unknown): void {
+  if (!isOver(error)) throw error
+}

@@ -42,7 +42,7 @@ final class EndpointRules {
                             "/index.html",
                             "/assets/**",
                             "/{file}.{ending:svg|png|ico|js|json|webmanifest|txt}"),
-                    rules(PUBLIC, READ, "/auth/verify", "/scores/{id}"),
+                    rules(PUBLIC, READ, "/auth/verify", "/journal", "/pieces", "/scores/{id}"),
                     rules(PUBLIC, READ, "/dev/mailbox"),
                     rules(PUBLIC, ANY, "/error"),
                     rules(LOCAL_OR_ADMIN, READ, "/actuator/prometheus", "/metrics", "/health/detailed"),

@@ -17,10 +17,13 @@ final class Device implements AutoCloseable {
 
     /**
      * What a browser itself notes down for an answer that the app asked for on purpose: whether somebody is signed in, whether a
-     * file is known, and the refusal of a bad file.
+     * file is known, whether a session runs, and the refusal of a bad file, of a search or of a change that comes too late.
      */
     private static final Pattern EXPECTED = Pattern.compile(".*(status of 401 .*/api/(user/me|v2/auth/refresh)"
             + "|status of 404 .*/api/v2/scores/by-hash/\\w+"
+            + "|status of 404 .*/api/v2/sessions/current"
+            + "|status of 400 .*/api/v2/entries\\?"
+            + "|status of 412 .*/api/v2/entries/\\w+"
             + "|status of 400 .*/api/import/pdf).*");
 
     private final BrowserContext context;
@@ -53,6 +56,10 @@ final class Device implements AutoCloseable {
 
     Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     Locator heading(String name) {

@@ -1,9 +1,11 @@
 package org.mirubato.command.practice;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
@@ -28,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EntryCommands {
 
     private static final String COMMAND_ID = "commandId";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final CommandGateway gateway;
     private final QueryGateway queries;
@@ -71,13 +75,30 @@ class EntryCommands {
      * @throws Refusal (not found) when it is not there
      */
     ResponseEntity<Map<String, Object>> answer(HttpStatus status, UserId owner, EntryId id) {
-        Optional<EntryView> found = queries.query(
-                        new FindEntry(owner, id), ResponseTypes.optionalInstanceOf(EntryView.class))
-                .join();
+        return answer(status, find(owner, id));
+    }
+
+    /** The same for an entry that somebody else may have written down a moment ago: waits until it can be read. */
+    ResponseEntity<Map<String, Object>> awaited(HttpStatus status, UserId owner, EntryId id) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Optional<EntryView> found = find(owner, id);
+        while (found.isEmpty() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            found = find(owner, id);
+        }
+        return answer(status, found);
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(HttpStatus status, Optional<EntryView> found) {
         EntryView entry = found.orElseThrow(() -> Refusal.notFound("There is no such entry in your logbook."));
         return ResponseEntity.status(status)
                 .eTag("\"" + entry.version() + "\"")
                 .body(Map.of("success", true, "data", EntryDocument.of(entry, json::readTree)));
+    }
+
+    private Optional<EntryView> find(UserId owner, EntryId id) {
+        return queries.query(new FindEntry(owner, id), ResponseTypes.optionalInstanceOf(EntryView.class))
+                .join();
     }
 
     private static UUID digest(UserId user, String wish) {

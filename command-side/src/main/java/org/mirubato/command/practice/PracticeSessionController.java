@@ -98,7 +98,7 @@ class PracticeSessionController {
                 entry.facts(),
                 entry.words()));
         entries.sendAs(finished.entry(), finished.commandId());
-        return entries.answer(HttpStatus.CREATED, me(user), finished.entryId());
+        return entries.awaited(HttpStatus.CREATED, me(user), finished.entryId());
     }
 
     @DeleteMapping("/api/v2/sessions/{id}")

@@ -53,9 +53,11 @@ class SessionsIT extends MirubatoIT {
     void finishing_twice_makes_one_entry() {
         anna.post(SESSIONS, START);
 
-        JsonNode first = json(anna.post(SESSIONS + "/session_1/finish", "{}")).path("data");
+        HttpResponse<String> finished = anna.post(SESSIONS + "/session_1/finish", "{}");
+        JsonNode first = json(finished).path("data");
         JsonNode second = json(anna.post(SESSIONS + "/session_1/finish", "{}")).path("data");
 
+        assertThat(finished.statusCode()).as(finished.body()).isEqualTo(201);
         assertThat(second).isEqualTo(first);
         assertThat(items()).hasSize(1);
     }

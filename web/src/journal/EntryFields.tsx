@@ -48,7 +48,7 @@ export function EntryFields(props: FieldsProps) {
 
 function WhenFields({ form, mistakes, onChange }: FieldsProps) {
   return (
-    <>
+    <div>
       <div className="field-row">
         <label className="field">
           <span>{t('entry.date')}</span>
@@ -84,10 +84,10 @@ function WhenFields({ form, mistakes, onChange }: FieldsProps) {
       <div id="entry-when">
         {form.zone !== ownZone() && <p className="quiet small">{t('entry.zone', { zone: form.zone })}</p>}
         <p className="error-text" role="alert">
-          {mistakes.date && t(mistakes.date as 'entry.error.date')} {mistakes.minutes && t(mistakes.minutes as 'entry.error.minutes')}
+          {[mistakes.date, mistakes.minutes].flatMap((mistake) => (mistake ? [t(mistake as 'entry.error.date')] : [])).join(' ')}
         </p>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -30,7 +30,7 @@ export function WordsField({ label, words, known, wordsFor, onChange }: Props) {
         {t('entry.words.hint')}
       </p>
       {known.length > 0 && (
-        <div className="chip-row" role="group" aria-label={label}>
+        <div className="chip-row">
           {known.map((word) => (
             <button key={word} type="button" className="choice" aria-pressed={words.includes(word)} onClick={() => toggle(word)}>
               {wordsFor(word)}

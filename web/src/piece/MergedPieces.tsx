@@ -2,23 +2,24 @@ import { useEffect, useState } from 'react'
 import { Icon } from '../design/Icon'
 import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
+import { useObservable } from '../state/Observable'
 import { namesOf, type Piece } from './piece'
 import { mergedInto } from './pieceApi'
+import type { PieceStore } from './PieceStore'
 
 /** What was merged into a piece, each to be had back. */
-export function MergedPieces({ piece, onUnmerge }: { piece: Piece; onUnmerge: (id: string) => Promise<boolean> }) {
+export function MergedPieces({ piece, store, onUnmerge }: { piece: Piece; store: PieceStore; onUnmerge: (id: string) => Promise<boolean> }) {
   const [merged, setMerged] = useState<readonly Piece[]>()
   const [error, setError] = useState('')
+  // A merge takes a piece out of the list, its undoing puts it back.
+  const { size } = useObservable(store.items)
   useEffect(() => {
     const asking = new AbortController()
     mergedInto(piece.id, asking.signal)
       .then(setMerged)
       .catch((caught: unknown) => asking.signal.aborted || setError(messageOf(caught)))
     return () => asking.abort()
-  }, [piece.id, piece.version])
-  const undo = async (id: string) => {
-    if (await onUnmerge(id)) setMerged((before) => before?.filter((other) => other.id !== id))
-  }
+  }, [piece.id, size])
   return (
     <div className="piece-merged">
       <p className="error-text" role="alert">
@@ -29,7 +30,7 @@ export function MergedPieces({ piece, onUnmerge }: { piece: Piece; onUnmerge: (i
         {merged?.map((other) => (
           <li key={other.id}>
             <span>{namesOf(other)}</span>
-            <button type="button" className="button button-small" aria-label={t('piece.undo.of', { title: other.title })} onClick={() => void undo(other.id)}>
+            <button type="button" className="button button-small" aria-label={t('piece.undo.of', { title: other.title })} onClick={() => void onUnmerge(other.id)}>
               <Icon name="undo" size={16} />
               {t('piece.undo')}
             </button>

@@ -64,7 +64,7 @@ export function PieceItem({ piece, store, onTell, onMerge, onUnmerge }: Props) {
           {t('piece.merged.short')}
         </button>
       </div>
-      {open && <MergedPieces piece={piece} onUnmerge={onUnmerge} />}
+      {open && <MergedPieces piece={piece} store={store} onUnmerge={onUnmerge} />}
     </li>
   )
 }

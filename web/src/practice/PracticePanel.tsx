@@ -30,8 +30,10 @@ export function PracticePanel({ timer, instrument, instruments, onFinish }: Prop
   useEffect(() => void timer.load().catch(() => {}), [timer])
   return (
     <section className="practice" aria-labelledby="practice-title">
-      <h2 id="practice-title">{t('practice.title')}</h2>
-      <NoteLine timer={timer} />
+      <div>
+        <h2 id="practice-title">{t('practice.title')}</h2>
+        <NoteLine timer={timer} />
+      </div>
       {practice ? (
         <Running timer={timer} practice={practice} onFinish={onFinish} />
       ) : (

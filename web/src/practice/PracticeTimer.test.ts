@@ -134,6 +134,32 @@ test('a session that was ended elsewhere ends here too, at the next heartbeat', 
   expect(memory).toBeUndefined()
 })
 
+test('a session that was ended elsewhere while this device was away is told to be over', async () => {
+  await device().start(start)
+  sessions.current.mockResolvedValue(undefined)
+  sessions.beat.mockRejectedValue(over)
+
+  const after = device()
+  await after.load()
+
+  expect(after.practice.get()).toBeUndefined()
+  expect(after.note.get()).toBe('over')
+})
+
+test('that the session ends while it is ended here is no news', async () => {
+  const timer = device()
+  await timer.start(start)
+  sessions.finish.mockImplementation(async () => {
+    await timer.load()
+    return { id: 'e1' } as Entry
+  })
+
+  await timer.finish({})
+
+  expect(sessions.beat).not.toHaveBeenCalled()
+  expect(timer.note.get()).toBeUndefined()
+})
+
 test('without the server the time goes on, and the server hears of it later', async () => {
   sessions.start.mockRejectedValueOnce(away).mockResolvedValue({})
   const timer = device()

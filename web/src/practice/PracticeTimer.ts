@@ -27,6 +27,8 @@ export class PracticeTimer {
   readonly note = new Observable<Note | undefined>(undefined)
   readonly #options: TimerOptions
   #lastBeat = 0
+  /** While the session is being ended here, that it ends is no news. */
+  #ending = false
 
   constructor(options: TimerOptions) {
     this.#options = options
@@ -40,13 +42,14 @@ export class PracticeTimer {
 
   /** Finds out what the server knows: a session that another device or a crash has left is offered, standing. */
   readonly load = async (): Promise<void> => {
+    if (this.#ending) return
     this.tick()
     const current = await this.#options.sessions.current()
     const known = this.practice.get()
     if (current && known && current.id === known.start.id) return this.#atLeast(known, current)
     if (known && (!known.held || (await this.#runs(known)))) return
     if (current) this.#adopt(current)
-    else if (known) this.#forget()
+    else if (known) this.#over()
   }
 
   readonly start = async (start: SessionStart): Promise<void> => {
@@ -82,25 +85,37 @@ export class PracticeTimer {
     this.pause()
     const practice = this.practice.get()
     if (!practice) return undefined
-    if (!practice.held) await this.#options.sessions.start(practice.start)
-    const logged = await this.#options.sessions.finish(practice.start.id, this.#seconds(), entry)
-    this.#forget()
-    return logged
+    return await this.#end(async () => {
+      if (!practice.held) await this.#options.sessions.start(practice.start)
+      return await this.#options.sessions.finish(practice.start.id, this.#seconds(), entry)
+    })
   }
 
   /** Throws `ApiError`; then it is still there. */
   readonly discard = async (): Promise<void> => {
     const practice = this.practice.get()
-    if (practice?.held) await this.#options.sessions.abandon(practice.start.id).catch(unlessOver)
-    this.#forget()
+    await this.#end(async () => {
+      if (practice?.held) await this.#options.sessions.abandon(practice.start.id).catch(unlessOver)
+    })
   }
 
   readonly dismissNote = (): void => this.note.set(undefined)
 
+  async #end<T>(how: () => Promise<T>): Promise<T> {
+    this.#ending = true
+    try {
+      const answer = await how()
+      this.#forget()
+      return answer
+    } finally {
+      this.#ending = false
+    }
+  }
+
   /** Begins the session on the server where it has not heard of it, else tells how far it is. */
   async #send(): Promise<void> {
     const practice = this.practice.get()
-    if (!practice) return
+    if (!practice || this.#ending) return
     this.#lastBeat = this.#now
     try {
       if (practice.held) await this.#options.sessions.beat(practice.start.id, this.#seconds())

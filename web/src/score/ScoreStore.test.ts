@@ -55,6 +55,15 @@ test('an answer that overtakes the stream is not overwritten by an older change'
   expect(store.scores.get().get('a')?.title).toBe('corrected')
 })
 
+test('what was brought back is not lost to its deletion, which comes later over the stream', () => {
+  const store = new ScoreStore()
+  store.put(score('a', 5))
+
+  store.apply([{ seq: 4, kind: 'score', id: 'a', version: 4, deleted: true }])
+
+  expect(ids(store)).toEqual(['a'])
+})
+
 test('other kinds are left alone', () => {
   const store = new ScoreStore()
 

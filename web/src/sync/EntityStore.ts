@@ -55,7 +55,8 @@ export class EntityStore<T extends Entity> implements SyncTarget {
 
   #applyTo(items: Map<string, T>, { id, version, deleted, body }: Op): void {
     this.#unseen.delete(id)
+    if ((items.get(id)?.version ?? -1) > version) return
     if (deleted) items.delete(id)
-    else if ((items.get(id)?.version ?? -1) <= version) items.set(id, { ...(body as T), id, version })
+    else items.set(id, { ...(body as T), id, version })
   }
 }

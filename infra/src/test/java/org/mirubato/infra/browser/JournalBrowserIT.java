@@ -65,7 +65,8 @@ class JournalBrowserIT extends InBrowser {
             assertThat(lost.page().getByRole(AriaRole.TIMER)).hasText(UNDER_WAY);
 
             other.open("/journal");
-            assertThat(other.page().getByText("This session runs on another device")).isVisible();
+            assertThat(other.page().getByText("This session runs on another device"))
+                    .isVisible();
             other.button("Finish").click();
             JournalSteps.save(other);
 
@@ -193,7 +194,9 @@ class JournalBrowserIT extends InBrowser {
         Locator entry = JournalSteps.entries(device, "Clair de lune");
         entry.getByRole(AriaRole.BUTTON, named("Edit:")).click();
         device.field("Minutes").fill("50");
-        device.page().getByText("Satisfied", new Page.GetByTextOptions().setExact(true)).click();
+        device.page()
+                .getByText("Satisfied", new Page.GetByTextOptions().setExact(true))
+                .click();
         JournalSteps.save(device);
 
         assertThat(entry).containsText("50 min");

@@ -12,8 +12,12 @@ export interface Notice {
 /** What was just done, with a way back. Stays until it is closed or something else is done: nobody has to hurry. */
 export function NoticeBar({ notice, onClose }: { notice: Notice | undefined; onClose: () => void }) {
   const undo = useRef<HTMLButtonElement>(null)
-  // What had the keyboard is gone with the entry.
-  useEffect(() => undo.current?.focus({ preventScroll: true }), [notice])
+  const close = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    // What had the keyboard is gone with what was deleted, or was the undoing itself.
+    if (undo.current) undo.current.focus({ preventScroll: true })
+    else if (document.activeElement === document.body) close.current?.focus({ preventScroll: true })
+  }, [notice])
   return (
     <div role="status">
       {notice && (
@@ -25,7 +29,7 @@ export function NoticeBar({ notice, onClose }: { notice: Notice | undefined; onC
               {t('notice.undo')}
             </button>
           )}
-          <button type="button" className="icon-button" aria-label={t('notice.close')} onClick={onClose}>
+          <button ref={close} type="button" className="icon-button" aria-label={t('notice.close')} onClick={onClose}>
             <Icon name="close" />
           </button>
         </div>

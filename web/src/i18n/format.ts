@@ -13,10 +13,6 @@ export function timeWords(instant: string | number, timeZone?: string): string {
   return written(instant, { timeStyle: 'short', ...(timeZone ? { timeZone } : {}) })
 }
 
-export function dateTimeWords(instant: string | number): string {
-  return written(instant, { dateStyle: 'medium', timeStyle: 'short' })
-}
-
 /** Minutes as hours and minutes. */
 export function durationWords(minutes: number): string {
   const hours = Math.floor(minutes / MINUTES)

@@ -1,5 +1,4 @@
 export const entryTypes = ['practice', 'lesson', 'rehearsal', 'performance', 'technique', 'masterclass', 'other', 'status_change'] as const
-export type EntryType = (typeof entryTypes)[number]
 
 export const moods = ['frustrated', 'neutral', 'satisfied', 'excited', 'proud'] as const
 

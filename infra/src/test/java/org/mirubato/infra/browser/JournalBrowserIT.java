@@ -145,7 +145,9 @@ class JournalBrowserIT extends InBrowser {
     void the_app_speaks_another_language_and_remembers_it() {
         try (Device device = deviceOf(newUser().token(), Look.DESK).open("/journal")) {
             device.page().locator(".avatar").click();
-            device.field("Language").selectOption(new SelectOption().setLabel("Deutsch"));
+            device.page()
+                    .getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Language"))
+                    .selectOption(new SelectOption().setLabel("Deutsch"));
 
             assertThat(device.heading("Tagebuch")).isVisible();
             device.page().reload();

@@ -185,6 +185,15 @@ test('the practice is written down, and is over then', async () => {
   expect(timer.practice.get()).toBeUndefined()
 })
 
+test('a finish that crosses with what the server does itself is asked for once more', async () => {
+  sessions.finish.mockRejectedValueOnce(new ApiError(409, 'Somebody else has changed this meanwhile.')).mockResolvedValue({ id: 'e1' } as Entry)
+  const timer = device()
+  await timer.start(start)
+
+  expect(await timer.finish({})).toEqual({ id: 'e1' })
+  expect(sessions.finish).toHaveBeenCalledTimes(2)
+})
+
 test('practice that could not be written down is still there, standing', async () => {
   sessions.finish.mockRejectedValue(away)
   const timer = device()

@@ -87,7 +87,12 @@ export class PracticeTimer {
     if (!practice) return undefined
     return await this.#end(async () => {
       if (!practice.held) await this.#options.sessions.start(practice.start)
-      return await this.#options.sessions.finish(practice.start.id, this.#seconds(), entry)
+      const finish = () => this.#options.sessions.finish(practice.start.id, this.#seconds(), entry)
+      return await finish().catch((error: unknown) => {
+        // The server itself writes down what was finished, and may be about to: the same wish again meets its entry.
+        if (isOver(error)) return finish()
+        throw error
+      })
     })
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
+import org.mirubato.command.http.IfMatch;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
@@ -50,7 +52,7 @@ class PieceCommandController {
     ResponseEntity<Map<String, Object>> add(
             @RequestBody GivenNames piece,
             Principal principal,
-            @RequestHeader(name = PieceCommands.IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         UserId user = new UserId(principal.getName());
         PieceId id = piece.id() == null ? commands.newId(user, key) : new PieceId(piece.id());
         Placed placed = commands.send(new AddPiece(user, id, piece.names()), null);
@@ -65,7 +67,7 @@ class PieceCommandController {
             @RequestBody Map<String, JsonNode> changes,
             Principal principal,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = PieceCommands.IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         UserId user = new UserId(principal.getName());
         NewNames names = NewNames.of(changes);
         PieceId piece = new PieceId(id);
@@ -78,7 +80,7 @@ class PieceCommandController {
             @PathVariable String id,
             @RequestBody Into other,
             Principal principal,
-            @RequestHeader(name = PieceCommands.IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         if (other.into() == null) {
             throw Refusal.invalid("Say with \"into\" which piece this one is.");
         }
@@ -92,7 +94,7 @@ class PieceCommandController {
     ResponseEntity<Map<String, Object>> unmerge(
             @PathVariable String id,
             Principal principal,
-            @RequestHeader(name = PieceCommands.IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         UserId user = new UserId(principal.getName());
         PieceId piece = new PieceId(id);
         commands.send(new UndoMerge(user, piece), key);

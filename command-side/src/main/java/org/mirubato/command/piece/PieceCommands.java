@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Profile("command")
 class PieceCommands {
 
-    static final String IDEMPOTENCY_KEY = "X-Idempotency-Key";
-
     /** The metadata by which the log knows a command that it has seen. */
     private static final String COMMAND_ID = "commandId";
 

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
+import org.mirubato.command.http.IfMatch;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntrySets;
@@ -32,9 +34,6 @@ import tools.jackson.databind.JsonNode;
 @Profile("command")
 class EntryController {
 
-    private static final String KEY = "Idempotency-Key";
-    private static final String OLDER_KEY = "X-Idempotency-Key";
-
     private final EntryCommands commands;
     private final Supplier<String> ids;
     private final Clock clock;
@@ -53,13 +52,11 @@ class EntryController {
     ResponseEntity<Map<String, Object>> log(
             @RequestBody JsonNode body,
             Principal user,
-            @RequestHeader(name = KEY, required = false) @Nullable String key,
-            @RequestHeader(name = OLDER_KEY, required = false) @Nullable String olderKey) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         GivenEntry given = GivenEntry.of(GivenFields.of(body), clock.instant());
         UserId me = me(user);
-        String wish = Preconditions.key(key, olderKey);
-        EntryId id = given.id() == null ? newId(me, wish) : given.id();
-        boolean isNew = commands.send(new LogEntry(id, me, given.facts(), given.words()), wish);
+        EntryId id = given.id() == null ? newId(me, key) : given.id();
+        boolean isNew = commands.send(new LogEntry(id, me, given.facts(), given.words()), key);
         return commands.answer(isNew ? HttpStatus.CREATED : HttpStatus.OK, me, id);
     }
 
@@ -69,7 +66,7 @@ class EntryController {
             @RequestBody JsonNode body,
             Principal user,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         GivenEntry given = GivenEntry.of(GivenFields.of(body));
         EntryId entry = new EntryId(id);
         commands.send(
@@ -80,7 +77,7 @@ class EntryController {
                         given.words(),
                         EntrySets.NONE,
                         EntrySets.NONE,
-                        Preconditions.version(ifMatch)),
+                        IfMatch.version(ifMatch)),
                 key);
         return commands.answer(HttpStatus.OK, me(user), entry);
     }
@@ -90,7 +87,7 @@ class EntryController {
             @PathVariable String id,
             Principal user,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        commands.send(new RemoveEntry(new EntryId(id), me(user), Preconditions.version(ifMatch)), null);
+        commands.send(new RemoveEntry(new EntryId(id), me(user), IfMatch.version(ifMatch)), null);
         return ResponseEntity.noContent().build();
     }
 

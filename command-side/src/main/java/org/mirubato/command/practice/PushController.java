@@ -8,6 +8,7 @@ import java.util.Map;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.command.practice.PushedEntries.Outcome;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
@@ -38,7 +39,7 @@ class PushController {
     Map<String, Object> push(
             @RequestBody JsonNode body,
             Principal user,
-            @RequestHeader(name = "X-Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         JsonNode changes = GivenFields.of(body).value("changes");
         if (changes == null || !changes.isObject()) {
             throw Refusal.invalid("Send what has changed as an object named changes.");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.command.score.IncomingFiles.IncomingFile;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ScoreCommand.UploadScore;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("command")
 class ScoreUploadController {
 
-    private static final String IDEMPOTENCY_KEY = "X-Idempotency-Key";
     private static final String STORED = "The score is stored and being processed.";
 
     private final CommandGateway gateway;
@@ -44,7 +44,7 @@ class ScoreUploadController {
     ResponseEntity<Map<String, Object>> importPdf(
             HttpServletRequest request,
             Principal user,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key)
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
             throws IOException {
         UploadScore command = add(request, user, key);
         Map<String, Object> data = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ class ScoreUploadController {
     ResponseEntity<Map<String, Object>> upload(
             HttpServletRequest request,
             Principal user,
-            @RequestHeader(name = IDEMPOTENCY_KEY, required = false) @Nullable String key)
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key)
             throws IOException {
         UploadScore command = add(request, user, key);
         Map<String, Object> body = new LinkedHashMap<>();

@@ -51,7 +51,7 @@ public class TraceFilter extends OncePerRequestFilter {
         request.setAttribute(ATTRIBUTE, trace);
         MDC.put(TRACE, trace);
         keep("device", request.getHeader("X-Device-ID"));
-        keep("command", request.getHeader("X-Idempotency-Key"));
+        keep("command", IdempotencyKeyFilter.of(request));
         AppendedPositions.forget();
         response.setHeader(HEADER, trace);
         try {

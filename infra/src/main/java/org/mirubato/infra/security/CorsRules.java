@@ -43,11 +43,12 @@ class CorsRules {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(List.copyOf(origins(address)));
         cors.setAllowCredentials(true);
-        cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE", "OPTIONS"));
+        cors.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"));
         cors.setAllowedHeaders(List.of(
                 "Content-Type",
                 "Authorization",
                 "X-Device-ID",
+                "Idempotency-Key",
                 "X-Idempotency-Key",
                 "X-Request-ID",
                 "If-Match",

@@ -1,12 +1,12 @@
-package org.mirubato.command.piece;
+package org.mirubato.command.http;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 
-/** The header by which a sender says which version of a piece it has read. */
-final class IfMatch {
+/** The header by which a sender says which version of something it has read. */
+public final class IfMatch {
 
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
 
@@ -17,13 +17,13 @@ final class IfMatch {
      *
      * @throws Refusal (stale) when it is none of our tags, so that no version can have it
      */
-    static @Nullable Long version(@Nullable String header) {
+    public static @Nullable Long version(@Nullable String header) {
         if (header == null || header.strip().equals("*")) {
             return null;
         }
         Matcher tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
-            throw Refusal.stale("No version of this piece has that tag: read it again and send its ETag.");
+            throw Refusal.stale("If-Match is none of our tags: read it again and send the ETag that comes with it.");
         }
         return Long.valueOf(tag.group(1));
     }

@@ -46,6 +46,6 @@ export type Facets = Readonly<Record<string, readonly Facet[]>>
 
 export interface EntryPage {
   readonly items: readonly Entry[]
-  readonly next?: string | null
+  readonly nextCursor?: string | null
   readonly facets?: Facets
 }

@@ -44,7 +44,7 @@ export function useEntries(search: string, store: EntryStore): Entries {
       try {
         const page = await entriesOf(search, count, asking.signal)
         store.put(...page.items)
-        setFound({ ids: page.items.map(({ id }) => id), facets: page.facets ?? {}, cursor: page.next ?? undefined })
+        setFound({ ids: page.items.map(({ id }) => id), facets: page.facets ?? {}, cursor: page.nextCursor ?? undefined })
         setError(undefined)
       } catch (caught) {
         if (!asking.signal.aborted) setError(searchErrorOf(caught))
@@ -73,7 +73,7 @@ export function useEntries(search: string, store: EntryStore): Entries {
 async function entriesOf(search: string, count: number, signal: AbortSignal, cursor?: string): Promise<EntryPage> {
   const page = await findEntries({ search, limit: Math.min(count, MOST_PER_CALL), cursor, facets: cursor === undefined, signal })
   const missing = count - page.items.length
-  if (!page.next || missing <= 0) return page
-  const rest = await entriesOf(search, missing, signal, page.next)
-  return { ...page, items: [...page.items, ...rest.items], next: rest.next ?? null }
+  if (!page.nextCursor || missing <= 0) return page
+  const rest = await entriesOf(search, missing, signal, page.nextCursor)
+  return { ...page, items: [...page.items, ...rest.items], nextCursor: rest.nextCursor ?? null }
 }

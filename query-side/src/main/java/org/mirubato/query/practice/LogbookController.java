@@ -61,7 +61,7 @@ class LogbookController {
                 .join();
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("items", page.entries().stream().map(this::document).toList());
-        data.put("next", page.next());
+        data.put("nextCursor", page.next());
         if (facets) {
             data.put("facets", page.facets());
         }

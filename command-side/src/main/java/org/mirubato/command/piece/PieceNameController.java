@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceCommand.Placed;
@@ -22,9 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PieceNameController {
 
     private final PieceCommands commands;
+    private final RenamedElsewhere elsewhere;
 
-    PieceNameController(PieceCommands commands) {
+    PieceNameController(PieceCommands commands, RenamedElsewhere elsewhere) {
         this.commands = commands;
+        this.elsewhere = elsewhere;
     }
 
     /** What a piece is called, and what it is to be called. */
@@ -34,18 +37,20 @@ class PieceNameController {
     ResponseEntity<Map<String, Object>> rename(
             @RequestBody Renaming renaming,
             Principal user,
-            @RequestHeader(name = PieceCommands.IDEMPOTENCY_KEY, required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         GivenNames from = renaming.oldPiece();
         GivenNames to = renaming.newPiece();
         if (from == null || to == null) {
             throw Refusal.invalid("Give \"oldPiece\" and \"newPiece\", each with a title.");
         }
         RenameByNames command = new RenameByNames(new UserId(user.getName()), from.names(), to.names());
-        boolean changed = changes(command, key);
+        boolean renamed = changes(command, key);
+        int entries = elsewhere.rename(command.actor(), from.names(), to.names(), key);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("success", true);
-        body.put("updatedCount", changed ? 1 : 0);
-        body.put("message", changed ? "The piece is renamed." : "No piece had to be renamed.");
+        body.put("updatedCount", entries);
+        body.put("pieceRenamed", renamed);
+        body.put("message", renamed || entries > 0 ? "The piece is renamed." : "No piece had to be renamed.");
         return ResponseEntity.ok(body);
     }
 

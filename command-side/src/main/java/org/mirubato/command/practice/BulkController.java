@@ -1,26 +1,23 @@
 package org.mirubato.command.practice;
 
+import static java.util.Objects.requireNonNull;
+
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
-import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.EntrySets;
-import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.domain.practice.LogbookCommand.ChangeEntry;
-import org.mirubato.domain.practice.LogbookQuery;
-import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,11 +34,11 @@ class BulkController {
     static final int MOST = 500;
 
     private final EntryCommands commands;
-    private final QueryGateway queries;
+    private final FoundEntries entries;
 
-    BulkController(EntryCommands commands, QueryGateway queries) {
+    BulkController(EntryCommands commands, FoundEntries entries) {
         this.commands = commands;
-        this.queries = queries;
+        this.entries = entries;
     }
 
     /** The entries are named, or found by a search. */
@@ -49,7 +46,7 @@ class BulkController {
     Map<String, Object> change(
             @RequestBody JsonNode body,
             Principal user,
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         GivenFields given = GivenFields.of(body);
         JsonNode set = given.value("set");
         GivenEntry fields = set == null ? null : GivenEntry.of(GivenFields.of(set));
@@ -80,7 +77,7 @@ class BulkController {
         if ((ids == null) == (search == null)) {
             throw Refusal.invalid("Name the entries by ids, or find them by q.");
         }
-        List<String> all = ids == null ? found(search == null ? "" : search, me) : ids;
+        List<String> all = ids == null ? found(requireNonNull(search), me) : ids;
         if (all.size() > MOST) {
             throw Refusal.invalid("Change at most " + MOST + " entries at once: search for fewer.");
         }
@@ -88,17 +85,9 @@ class BulkController {
     }
 
     private List<String> found(String search, UserId me) {
-        List<String> ids = new ArrayList<>();
-        String cursor = null;
-        do {
-            EntryPage page = queries.query(
-                            new ListEntries(me, search, cursor, LogbookQuery.MOST_PER_PAGE, false),
-                            ResponseTypes.instanceOf(EntryPage.class))
-                    .join();
-            page.entries().stream().map(EntryView::id).map(EntryId::value).forEach(ids::add);
-            cursor = page.next();
-        } while (cursor != null && ids.size() <= MOST);
-        return ids;
+        return entries.by(me, search, MOST).stream()
+                .map(entry -> entry.id().value())
+                .toList();
     }
 
     private static Map<String, Object> result(String id, BooleanSupplier change) {

@@ -153,16 +153,16 @@ class PiecesIT extends MirubatoIT {
 
         assertThat(renamed.path("success").asBoolean()).isTrue();
         assertThat(List.of(renamed, merged, none))
-                .extracting(answer -> answer.path("updatedCount").asInt())
-                .containsExactly(1, 1, 0);
+                .extracting(answer -> answer.path("pieceRenamed").asBoolean())
+                .containsExactly(true, true, false);
         assertThat(id(anna.get(PIECES + "/" + piece))).isEqualTo(other);
         assertThat(TestUser.json(newUser()
                                 .put(
                                         "/api/pieces/update-name",
                                         "{\"oldPiece\":{\"title\":\"a\"},\"newPiece\":{\"title\":\"b\"}}"))
-                        .path("updatedCount")
-                        .asInt(-1))
-                .isZero();
+                        .path("pieceRenamed")
+                        .asBoolean(true))
+                .isFalse();
     }
 
     @Test

@@ -133,6 +133,29 @@ class EntriesIT extends MirubatoIT {
     }
 
     @Test
+    void a_piece_that_is_renamed_is_renamed_in_every_entry_and_nothing_else_of_it_changes() {
+        anna.post(ENTRIES, ELISE.formatted("entry_1"));
+        anna.post(ENTRIES, ELISE.formatted("entry_2"));
+        anna.post(ENTRIES, "{\"id\": \"entry_3\", \"duration\": 5, \"pieces\": [{\"title\": \"Für Elise\"}]}");
+        String renaming = """
+                {"oldPiece": {"title": "Für Elise", "composer": "Beethoven"},
+                 "newPiece": {"title": "Bagatelle in A minor", "composer": "Ludwig van Beethoven"}}""";
+
+        JsonNode renamed = json(anna.put("/api/pieces/update-name", renaming));
+        JsonNode again = json(anna.put("/api/pieces/update-name", renaming));
+
+        JsonNode entry = json(anna.get(ENTRIES + "/entry_1")).path("data");
+        JsonNode piece = entry.path("pieces").get(0);
+        assertThat(renamed.path("updatedCount").asInt()).isEqualTo(2);
+        assertThat(again.path("updatedCount").asInt()).isZero();
+        assertThat(piece.path("title").asString()).isEqualTo("Bagatelle in A minor");
+        assertThat(piece.path("id").asString()).isEqualTo("bagatelle in a minor-ludwig van beethoven");
+        assertThat(piece.path("share").asInt()).isEqualTo(15);
+        assertThat(entry.path("notes").asString()).isEqualTo("🎹 שלום");
+        assertThat(ids(anna, "piece:elise")).containsExactly("entry_3");
+    }
+
+    @Test
     void a_removed_entry_is_gone_until_it_is_restored() {
         anna.post(ENTRIES, ELISE.formatted("entry_1"));
 
@@ -157,7 +180,7 @@ class EntriesIT extends MirubatoIT {
         JsonNode first = json(anna.get(ENTRIES + "?facets=true&limit=2&q=" + encoded("composer:beethoven")))
                 .path("data");
         JsonNode second = json(anna.get(ENTRIES + "?limit=200&q=" + encoded("composer:beethoven") + "&cursor="
-                        + first.path("next").asString()))
+                        + first.path("nextCursor").asString()))
                 .path("data");
 
         assertThat(ids(anna, "tag:\"slow practice\" -mood:proud duration:<=30")).hasSize(5);
@@ -166,7 +189,7 @@ class EntriesIT extends MirubatoIT {
         assertThat(first.path("facets").path("composers").get(0).path("count").asInt())
                 .isEqualTo(5);
         assertThat(second.path("items").size()).isEqualTo(3);
-        assertThat(second.path("next").isNull()).isTrue();
+        assertThat(second.path("nextCursor").isNull()).isTrue();
     }
 
     @ParameterizedTest

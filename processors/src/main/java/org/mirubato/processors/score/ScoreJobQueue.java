@@ -3,13 +3,17 @@ package org.mirubato.processors.score;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.mirubato.domain.score.ProcessingStep;
 import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RestartProcessing;
+import org.mirubato.domain.score.ScoreId;
 import org.mirubato.processors.jobs.Backoff;
 import org.mirubato.processors.jobs.DeadJobs;
 import org.mirubato.processors.jobs.DeadJobs.DeadJob;
@@ -67,6 +71,13 @@ public final class ScoreJobQueue implements ScoreJobs {
     public void enqueue(StepJob job) {
         scheduler.get().scheduleIfNotExists(task.instance(job.id(), job), clock.instant());
         scheduler.get().triggerCheckForDueExecutions();
+    }
+
+    @Override
+    public boolean hold(ScoreId score, int attempt) {
+        return Stream.of(ProcessingStep.values())
+                .map(step -> TaskInstanceId.of(task.getName(), StepJob.id(score, attempt, step)))
+                .anyMatch(step -> scheduler.get().getScheduledExecution(step).isPresent());
     }
 
     /** Processes the score of a dead job once more from the start; false when there is no dead job of that id. */

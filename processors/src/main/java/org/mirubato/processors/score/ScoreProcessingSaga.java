@@ -29,7 +29,8 @@ import org.springframework.context.annotation.Profile;
 
 /**
  * Leads one attempt at processing a score: inspect, thumbnail, pages, read, completed. Coordinates only and holds ids only; ends
- * when the processing has ended either way, when the score is deleted, and at the latest at its deadline.
+ * when the processing has ended either way, when the score is deleted, and at the latest at a deadline that finds nothing of it
+ * in the queue.
  */
 @Profile("processors")
 @Saga(sagaStore = "sagaStore")
@@ -84,14 +85,19 @@ public class ScoreProcessingSaga {
     }
 
     @DeadlineHandler(deadlineName = DEADLINE)
-    void onDeadline(DeadlineMessage<?> ignored, OutsideCommands commands) {
+    void onDeadline(DeadlineMessage<?> ignored, ScoreJobs jobs, OutsideCommands commands, DeadlineManager deadlines) {
+        if (jobs.hold(new ScoreId(String.valueOf(scoreId)), attempt)) {
+            // others are before it in the queue: a step has limits of its own, the time that it waits has none
+            deadline = deadlines.schedule(PATIENCE, DEADLINE);
+            return;
+        }
         commands.send(
                 commandId("deadline"),
                 new FailProcessing(
                         new ScoreId(String.valueOf(scoreId)),
                         attempt,
                         null,
-                        "Processing took longer than " + PATIENCE.toMinutes() + " minutes: try again later."));
+                        "Processing got no further for " + PATIENCE.toMinutes() + " minutes: try again later."));
     }
 
     @EndSaga

@@ -15,6 +15,10 @@ public record StepJob(ScoreId scoreId, UserId owner, ContentHash hash, int attem
 
     /** The same for the same step of the same attempt, so that asking twice makes one job. */
     public String id() {
-        return scoreId + ":" + attempt + ":" + step.name().toLowerCase(Locale.ROOT);
+        return id(scoreId, attempt, step);
+    }
+
+    static String id(ScoreId score, int attempt, ProcessingStep step) {
+        return score + ":" + attempt + ":" + step.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import java.util.ArrayList;
-import java.util.List;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -30,7 +28,7 @@ class SagaStoredFormTest {
             .jsonMapperBuilderCustomizer(builder -> builder.changeDefaultVisibility(
                     visibility -> visibility.withVisibility(PropertyAccessor.FIELD, Visibility.ANY)))
             .build();
-    private final List<StepJob> jobs = new ArrayList<>();
+    private final AskedJobs jobs = new AskedJobs();
 
     @Test
     void a_saga_with_the_longest_ids_stays_small() {
@@ -44,18 +42,18 @@ class SagaStoredFormTest {
     @Test
     void a_stored_saga_goes_on_where_it_was() {
         SerializedObject<byte[]> stored = serializer.serialize(started(), byte[].class);
-        jobs.clear();
+        jobs.asked.clear();
 
         ScoreProcessingSaga saga = serializer.deserialize(stored);
-        saga.on(new ScoreInspected(SCORE, OWNER, 1, 2), jobs::add);
+        saga.on(new ScoreInspected(SCORE, OWNER, 1, 2), jobs);
 
-        assertThat(jobs).containsExactly(new StepJob(SCORE, OWNER, HASH, 1, ProcessingStep.THUMBNAIL));
+        assertThat(jobs.asked).containsExactly(new StepJob(SCORE, OWNER, HASH, 1, ProcessingStep.THUMBNAIL));
     }
 
     private ScoreProcessingSaga started() {
         ScoreProcessingSaga saga = new ScoreProcessingSaga();
         ScoreUploaded uploaded = new ScoreUploaded(SCORE, OWNER, HASH, MediaType.PDF, "n".repeat(255), 4_000);
-        saga.on(uploaded, jobs::add, new NoDeadlines());
+        saga.on(uploaded, jobs, new NoDeadlines());
         return saga;
     }
 }

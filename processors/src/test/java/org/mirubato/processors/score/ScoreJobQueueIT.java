@@ -96,6 +96,19 @@ class ScoreJobQueueIT {
     }
 
     @Test
+    void a_step_that_waits_is_held_until_it_is_done_or_dead() {
+        scheduler.pause();
+        queue.enqueue(JOB);
+
+        assertThat(queue.hold(JOB.scoreId(), 1)).isTrue();
+        assertThat(queue.hold(JOB.scoreId(), 2)).isFalse();
+
+        scheduler.resume();
+        until(() -> commands.containsKey("job:score_01:1:inspect:dead"));
+        until(() -> !queue.hold(JOB.scoreId(), 1));
+    }
+
+    @Test
     void a_step_that_fails_every_time_is_tried_again_after_growing_pauses_then_kept_among_the_dead() {
         Instant begun = Instant.now();
 

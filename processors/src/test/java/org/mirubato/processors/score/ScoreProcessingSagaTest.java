@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirubato.processors.score.ScoreProcessingSaga.DEADLINE;
 import static org.mirubato.processors.score.ScoreProcessingSaga.PATIENCE;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,13 @@ class ScoreProcessingSagaTest {
             new ProcessingFailed(SCORE, OWNER, 1, ProcessingStep.INSPECT, "Not a PDF.");
     private static final ScoreEvent RESTARTED = new ProcessingRestarted(SCORE, OWNER, 2, HASH);
 
-    private final List<StepJob> jobs = new ArrayList<>();
+    private final AskedJobs jobs = new AskedJobs();
     private final Map<String, Object> commands = new LinkedHashMap<>();
     private final SagaTestFixture<ScoreProcessingSaga> fixture = new SagaTestFixture<>(ScoreProcessingSaga.class);
 
     @BeforeEach
     void resources() {
-        fixture.registerResource((ScoreJobs) jobs::add);
+        fixture.registerResource(jobs);
         fixture.registerResource((OutsideCommands) commands::put);
     }
 
@@ -60,7 +59,7 @@ class ScoreProcessingSagaTest {
                 .expectAssociationWith("scoreId", SCORE.value())
                 .expectScheduledDeadlineWithName(PATIENCE, DEADLINE);
 
-        assertThat(jobs).containsExactly(job(1, ProcessingStep.INSPECT));
+        assertThat(jobs.asked).containsExactly(job(1, ProcessingStep.INSPECT));
     }
 
     @Test
@@ -71,7 +70,7 @@ class ScoreProcessingSagaTest {
                 .whenPublishingA(new PagesCompleted(SCORE, OWNER, 1))
                 .expectActiveSagas(1);
 
-        assertThat(jobs)
+        assertThat(jobs.asked)
                 .extracting(StepJob::step)
                 .containsExactly(
                         ProcessingStep.INSPECT, ProcessingStep.THUMBNAIL, ProcessingStep.PAGES, ProcessingStep.READ);
@@ -119,7 +118,19 @@ class ScoreProcessingSagaTest {
                 .containsExactly(Map.entry(
                         "saga:score_01:1:deadline",
                         new FailProcessing(
-                                SCORE, 1, null, "Processing took longer than 30 minutes: try again later.")));
+                                SCORE, 1, null, "Processing got no further for 30 minutes: try again later.")));
+    }
+
+    @Test
+    void a_score_that_waits_behind_thousands_of_others_for_longer_than_the_deadline_is_not_failed() {
+        jobs.waiting = true;
+
+        fixture.givenAPublished(UPLOADED)
+                .whenTimeElapses(PATIENCE)
+                .expectActiveSagas(1)
+                .expectScheduledDeadlineWithName(PATIENCE, DEADLINE);
+
+        assertThat(commands).isEmpty();
     }
 
     @Test
@@ -130,7 +141,7 @@ class ScoreProcessingSagaTest {
                 .expectActiveSagas(1)
                 .expectScheduledDeadlineWithName(PATIENCE, DEADLINE);
 
-        assertThat(jobs).containsExactly(job(1, ProcessingStep.INSPECT), job(2, ProcessingStep.INSPECT));
+        assertThat(jobs.asked).containsExactly(job(1, ProcessingStep.INSPECT), job(2, ProcessingStep.INSPECT));
     }
 
     @Test
@@ -139,7 +150,7 @@ class ScoreProcessingSagaTest {
                 .whenPublishingA(new ScoreInspected(new ScoreId("score_02"), OWNER, 1, 2))
                 .expectActiveSagas(1);
 
-        assertThat(jobs).hasSize(1);
+        assertThat(jobs.asked).hasSize(1);
     }
 
     private static StepJob job(int attempt, ProcessingStep step) {

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,14 +35,45 @@ class ScreenshotsIT extends InBrowser {
         shoot(user, Look.PHONE, score, ".sheet img", "score-phone");
     }
 
-    private static void shoot(TestUser user, Look look, String path, String images, String name) {
+    @Test
+    void the_pictures_of_the_journal_are_taken() {
+        TestUser user = server().signIn("practising");
+        List<String> names = List.of(
+                "\"title\": \"Prelude in C\", \"composer\": \"Johann Sebastian Bach\"",
+                "\"title\": \"Für Elise\", \"composer\": \"Ludwig van Beethoven\"",
+                "\"title\": \"Largo\", \"composer\": \"Antonín Dvořák\"");
+        names.forEach(piece -> user.post("/api/v2/pieces", "{" + piece + "}"));
+        Instant now = Instant.now();
+        for (int i = 0; i < 9; i++) {
+            String tag = i % 3 == 0 ? "memorising" : "slow practice";
+            user.post(
+                    "/api/v2/entries",
+                    """
+                    {"timestamp": "%s", "duration": %d, "pieces": [{%s}], "techniques": ["%s"], "tags": ["%s"],
+                     "mood": "%s"}"""
+                            .formatted(
+                                    now.minus(Duration.ofHours(8L * i)),
+                                    15 + i * 7 % 40,
+                                    names.get(i % names.size()),
+                                    i % 2 == 0 ? "scale" : "rhythm",
+                                    tag,
+                                    i % 4 == 0 ? "excited" : "satisfied"));
+        }
+
+        shoot(user, Look.DESK, "/journal", ".entry", "journal");
+        shoot(user, Look.PHONE, "/journal", ".entry", "journal-phone");
+        shoot(user, Look.DESK, "/pieces", ".piece", "pieces");
+    }
+
+    /** @param shown what has to be on the page; pictures have to be there whole */
+    private static void shoot(TestUser user, Look look, String path, String shown, String name) {
         try (Device device = deviceOf(user.token(), look).open(path)) {
             Page page = device.page();
-            assertThat(page.locator(images).first()).isVisible();
+            assertThat(page.locator(shown).first()).isVisible();
             assertThat(page.locator(".connection")).hasText("Live");
             // What lies further down is loaded when it is scrolled to.
             for (Locator image :
-                    page.locator(images).all().stream().limit(IN_VIEW).toList()) {
+                    page.locator(shown + ":is(img)").all().stream().limit(IN_VIEW).toList()) {
                 assertThat(image).hasJSProperty("complete", true);
             }
             // Room for a scrollbar that a picture does not show.

@@ -46,18 +46,15 @@ class ScreenshotsIT extends InBrowser {
         Instant now = Instant.now();
         for (int i = 0; i < 9; i++) {
             String tag = i % 3 == 0 ? "memorising" : "slow practice";
-            user.post(
-                    "/api/v2/entries",
-                    """
+            user.post("/api/v2/entries", """
                     {"timestamp": "%s", "duration": %d, "pieces": [{%s}], "techniques": ["%s"], "tags": ["%s"],
-                     "mood": "%s"}"""
-                            .formatted(
-                                    now.minus(Duration.ofHours(8L * i)),
-                                    15 + i * 7 % 40,
-                                    names.get(i % names.size()),
-                                    i % 2 == 0 ? "scale" : "rhythm",
-                                    tag,
-                                    i % 4 == 0 ? "excited" : "satisfied"));
+                     "mood": "%s"}""".formatted(
+                            now.minus(Duration.ofHours(8L * i)),
+                            15 + i * 7 % 40,
+                            names.get(i % names.size()),
+                            i % 2 == 0 ? "scale" : "rhythm",
+                            tag,
+                            i % 4 == 0 ? "excited" : "satisfied"));
         }
 
         shoot(user, Look.DESK, "/journal", ".entry", "journal");
@@ -72,8 +69,9 @@ class ScreenshotsIT extends InBrowser {
             assertThat(page.locator(shown).first()).isVisible();
             assertThat(page.locator(".connection")).hasText("Live");
             // What lies further down is loaded when it is scrolled to.
-            for (Locator image :
-                    page.locator(shown + ":is(img)").all().stream().limit(IN_VIEW).toList()) {
+            for (Locator image : page.locator(shown + ":is(img)").all().stream()
+                    .limit(IN_VIEW)
+                    .toList()) {
                 assertThat(image).hasJSProperty("complete", true);
             }
             // Room for a scrollbar that a picture does not show.

@@ -1,12 +1,11 @@
 package org.mirubato.command.piece;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceCommand;
 import org.mirubato.domain.piece.PieceCommand.Placed;
@@ -47,7 +46,6 @@ class PieceCommands {
     }
 
     private static String digest(UserId user, String key) {
-        byte[] name = (user + "\n" + key).getBytes(StandardCharsets.UTF_8);
-        return UUID.nameUUIDFromBytes(name).toString().replace("-", "");
+        return IdempotencyKey.idOf(user, key).toString().replace("-", "");
     }
 }

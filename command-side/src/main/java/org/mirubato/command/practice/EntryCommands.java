@@ -1,23 +1,19 @@
 package org.mirubato.command.practice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookCommand;
-import org.mirubato.domain.practice.LogbookQuery.FindEntry;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -34,12 +30,12 @@ class EntryCommands {
     private static final Duration PAUSE = Duration.ofMillis(25);
 
     private final CommandGateway gateway;
-    private final QueryGateway queries;
+    private final FoundEntries entries;
     private final JsonMapper json = JsonMapper.shared();
 
-    EntryCommands(CommandGateway gateway, QueryGateway queries) {
+    EntryCommands(CommandGateway gateway, FoundEntries entries) {
         this.gateway = gateway;
-        this.queries = queries;
+        this.entries = entries;
     }
 
     /**
@@ -54,7 +50,9 @@ class EntryCommands {
         }
         return sendAs(
                 command,
-                digest(command.actor(), command.getClass().getSimpleName() + "\n" + command.entryId() + "\n" + key)
+                IdempotencyKey.idOf(
+                                command.actor(),
+                                command.getClass().getSimpleName() + "\n" + command.entryId() + "\n" + key)
                         .toString());
     }
 
@@ -66,7 +64,7 @@ class EntryCommands {
 
     /** The id of an entry whose client gives it none, the same for each repetition. */
     EntryId idOf(UserId user, String key) {
-        return new EntryId("entry_" + digest(user, key).toString().replace("-", ""));
+        return new EntryId("entry_" + IdempotencyKey.idOf(user, key).toString().replace("-", ""));
     }
 
     /**
@@ -75,16 +73,16 @@ class EntryCommands {
      * @throws Refusal (not found) when it is not there
      */
     ResponseEntity<Map<String, Object>> answer(HttpStatus status, UserId owner, EntryId id) {
-        return answer(status, find(owner, id));
+        return answer(status, entries.one(owner, id));
     }
 
     /** The same for an entry that somebody else may have written down a moment ago: waits until it can be read. */
     ResponseEntity<Map<String, Object>> awaited(HttpStatus status, UserId owner, EntryId id) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<EntryView> found = find(owner, id);
+        Optional<EntryView> found = entries.one(owner, id);
         while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(PAUSE.toNanos());
-            found = find(owner, id);
+            found = entries.one(owner, id);
         }
         return answer(status, found);
     }
@@ -94,14 +92,5 @@ class EntryCommands {
         return ResponseEntity.status(status)
                 .eTag("\"" + entry.version() + "\"")
                 .body(Map.of("success", true, "data", EntryDocument.of(entry, json::readTree)));
-    }
-
-    private Optional<EntryView> find(UserId owner, EntryId id) {
-        return queries.query(new FindEntry(owner, id), ResponseTypes.optionalInstanceOf(EntryView.class))
-                .join();
-    }
-
-    private static UUID digest(UserId user, String wish) {
-        return UUID.nameUUIDFromBytes((user + "\n" + wish).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,11 +2,9 @@ package org.mirubato.command.score;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +90,7 @@ class ScoreUploadController {
         if (key == null) {
             return new ScoreId("score_" + ids.get());
         }
-        byte[] name = (user.getName() + "\n" + key).getBytes(StandardCharsets.UTF_8);
-        return new ScoreId("score_" + UUID.nameUUIDFromBytes(name).toString().replace("-", ""));
+        UserId owner = new UserId(user.getName());
+        return new ScoreId("score_" + IdempotencyKey.idOf(owner, key).toString().replace("-", ""));
     }
 }

@@ -1,6 +1,8 @@
 package org.mirubato.sync;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mirubato.domain.UserEvent;
 import org.springframework.context.annotation.Profile;
@@ -19,6 +21,18 @@ class Encoders {
 
     Optional<EntityEncoder<?>> encoderFor(Class<?> event) {
         return all.stream().filter(encoder -> encoder.encodes(event)).findFirst();
+    }
+
+    /** The kinds that the reference's clients pull, by their word in the stream. */
+    Map<String, PulledList> pulled() {
+        Map<String, PulledList> pulled = new HashMap<>();
+        for (EntityEncoder<?> encoder : all) {
+            PulledList list = encoder.pulled();
+            if (list != null) {
+                pulled.put(encoder.kind(), list);
+            }
+        }
+        return pulled;
     }
 
     Optional<EntityKey> keyOf(UserEvent event) {

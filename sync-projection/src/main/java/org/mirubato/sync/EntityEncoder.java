@@ -15,6 +15,11 @@ sealed interface EntityEncoder<S> permits ScoreEncoder, PieceEncoder, EntryEncod
     /** The word for this kind in the stream. */
     String kind();
 
+    /** How the reference's clients pull these; null when they know none. */
+    default @Nullable PulledList pulled() {
+        return null;
+    }
+
     /** Whether events of this class are of this kind. */
     boolean encodes(Class<?> event);
 

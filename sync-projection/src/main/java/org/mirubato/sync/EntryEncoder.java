@@ -1,6 +1,7 @@
 package org.mirubato.sync;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.practice.EntryDocument;
@@ -25,6 +26,11 @@ final class EntryEncoder implements EntityEncoder<EntryView> {
     @Override
     public String kind() {
         return "logbook_entry";
+    }
+
+    @Override
+    public PulledList pulled() {
+        return new PulledList("entries", Map.of("goalIds", "goal_ids", "sessionId", "session_id"));
     }
 
     @Override

@@ -22,16 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("sync")
 class PullController {
 
-    private static final Map<String, String> KINDS = Map.of("logbook_entry", "entries");
     private static final List<String> LISTS =
             List.of("entries", "goals", "practicePlans", "planOccurrences", "planTemplates");
-    private static final Map<String, String> OLDER_NAMES = Map.of("goalIds", "goal_ids", "sessionId", "session_id");
 
+    private final Map<String, PulledList> kinds;
     private final StreamTable table;
     private final JsonMapper json;
     private final Clock clock;
 
-    PullController(StreamTable table, JsonMapper json, Clock clock) {
+    PullController(Encoders encoders, StreamTable table, JsonMapper json, Clock clock) {
+        this.kinds = encoders.pulled();
         this.table = table;
         this.json = json;
         this.clock = clock;
@@ -68,16 +68,16 @@ class PullController {
     }
 
     private void add(Map<String, List<Object>> lists, Op op) {
-        List<Object> list = lists.get(KINDS.getOrDefault(op.kind(), ""));
+        PulledList list = kinds.get(op.kind());
         String body = op.body();
         if (list != null && body != null) {
-            list.add(inBothSpellings(body));
+            lists.computeIfAbsent(list.name(), name -> new ArrayList<>()).add(inBothSpellings(body, list));
         }
     }
 
-    private JsonNode inBothSpellings(String body) {
+    private JsonNode inBothSpellings(String body, PulledList list) {
         ObjectNode entity = (ObjectNode) json.readTree(body);
-        OLDER_NAMES.forEach((name, older) -> copy(entity, entity.get(name), older));
+        list.olderNames().forEach((name, older) -> copy(entity, entity.get(name), older));
         return entity;
     }
 

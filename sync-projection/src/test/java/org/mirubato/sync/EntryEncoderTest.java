@@ -93,7 +93,7 @@ class EntryEncoderTest {
         tell(new EntryRemoved(new EntryId("gone"), ANNA));
         Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
 
-        Map<String, Object> pulled = new PullController(streams.reading, Streams.JSON, clock)
+        Map<String, Object> pulled = new PullController(streams.encoders, streams.reading, Streams.JSON, clock)
                 .pull(ANNA::value)
                 .getBody();
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.GivenFields;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.command.http.IfMatch;
 import org.mirubato.domain.identity.UserId;

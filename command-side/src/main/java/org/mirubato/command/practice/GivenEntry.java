@@ -3,9 +3,11 @@ package org.mirubato.command.practice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.GivenFields;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
@@ -16,8 +18,6 @@ import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.domain.practice.ExtraField;
 import org.mirubato.domain.practice.PieceRef;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a client says about an entry. Fields that we don't know are kept; those by which older clients keep their books are not.
@@ -77,10 +77,8 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
             "startedAt",
             "lastSeen");
 
-    /** Equal objects are equal texts. */
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .build();
+    private static final Set<String> KNOWN =
+            Stream.of(OURS, BOOKKEEPING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** @throws Refusal (invalid) when a field can't be read */
     static GivenEntry of(GivenFields given) {
@@ -121,7 +119,7 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
                 given.text("notes"),
                 given.text("mood"),
                 given.texts("tags"),
-                metadata(given),
+                given.json("metadata"),
                 given.text("scoreId", "score_id"),
                 given.text("scoreTitle", "score_title"),
                 given.text("scoreComposer", "score_composer"),
@@ -156,32 +154,10 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
                 given.number("duration"));
     }
 
-    private static @Nullable String metadata(GivenFields given) {
-        JsonNode value = given.value("metadata");
-        if (value == null) {
-            return null;
-        }
-        if (value.isNull() || (value.isObject() && value.isEmpty())) {
-            return "";
-        }
-        if (!value.isObject()) {
-            throw Refusal.invalid("Give the metadata as a JSON object.");
-        }
-        return canonical(value);
-    }
-
     private static @Nullable List<ExtraField> extra(GivenFields given) {
         List<ExtraField> extra = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> field : given.object().properties()) {
-            if (!OURS.contains(field.getKey()) && !BOOKKEEPING.contains(field.getKey())) {
-                extra.add(new ExtraField(field.getKey(), canonical(field.getValue())));
-            }
-        }
+        given.others(KNOWN).forEach((name, value) -> extra.add(new ExtraField(name, value)));
         return extra.isEmpty() ? null : extra;
-    }
-
-    private static String canonical(JsonNode value) {
-        return CANONICAL.writeValueAsString(CANONICAL.treeToValue(value, Object.class));
     }
 
     private static List<String> orNone(@Nullable List<String> texts) {

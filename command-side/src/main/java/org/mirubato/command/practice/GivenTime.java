@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.GivenFields;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.practice.EntryTime;
 

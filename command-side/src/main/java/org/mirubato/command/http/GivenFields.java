@@ -1,22 +1,32 @@
-package org.mirubato.command.practice;
+package org.mirubato.command.http;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields of a JSON object as clients of all ages send them: in camel or snake case, numbers as texts, one value for a list. A
  * field that is not there says nothing; null says that the field is empty.
  */
-record GivenFields(JsonNode object) {
+public record GivenFields(JsonNode object) {
 
     /** More than any number of ours, so that its bounds are what refuses it. */
     private static final int TOO_MUCH = Integer.MAX_VALUE;
 
+    /** Equal objects are equal texts. */
+    private static final JsonMapper CANONICAL = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
     /** @throws Refusal (invalid) when it is none */
-    static GivenFields of(@Nullable JsonNode body) {
+    public static GivenFields of(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {
             throw Refusal.invalid("Send a JSON object.");
         }
@@ -25,7 +35,7 @@ record GivenFields(JsonNode object) {
 
     /** The value under the first of these names that is there; null when none is. */
     @Nullable
-    JsonNode value(String... names) {
+    public JsonNode value(String... names) {
         for (String name : names) {
             JsonNode value = object.get(name);
             if (value != null) {
@@ -37,7 +47,7 @@ record GivenFields(JsonNode object) {
 
     /** A text; empty for null. */
     @Nullable
-    String text(String... names) {
+    public String text(String... names) {
         JsonNode value = value(names);
         if (value == null) {
             return null;
@@ -53,14 +63,14 @@ record GivenFields(JsonNode object) {
 
     /** A text that is there and not blank; else null. */
     @Nullable
-    String word(String... names) {
+    public String word(String... names) {
         String text = text(names);
         return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** Texts; none for null. */
     @Nullable
-    List<String> texts(String... names) {
+    public List<String> texts(String... names) {
         JsonNode value = value(names);
         if (value == null) {
             return null;
@@ -79,7 +89,7 @@ record GivenFields(JsonNode object) {
 
     /** A whole number, rounded when it is none; null for null. */
     @Nullable
-    Integer number(String... names) {
+    public Integer number(String... names) {
         String word = word(names);
         if (word == null) {
             return null;
@@ -94,7 +104,7 @@ record GivenFields(JsonNode object) {
 
     /** True or false; false for null. */
     @Nullable
-    Boolean flag(String... names) {
+    public Boolean flag(String... names) {
         String text = text(names);
         if (text == null) {
             return null;
@@ -105,8 +115,35 @@ record GivenFields(JsonNode object) {
         return text.equals("true") || text.equals("1");
     }
 
+    /** A JSON object, as a text that is the same for equal objects; empty for null and for an object without fields. */
+    @Nullable
+    public String json(String... names) {
+        JsonNode value = value(names);
+        if (value == null) {
+            return null;
+        }
+        if (value.isNull() || (value.isObject() && value.isEmpty())) {
+            return "";
+        }
+        if (!value.isObject()) {
+            throw Refusal.invalid("Give " + names[0] + " as a JSON object.");
+        }
+        return canonical(value);
+    }
+
+    /** The fields of other names than these, with their values as JSON. */
+    public Map<String, String> others(Set<String> known) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (!known.contains(field.getKey())) {
+                others.put(field.getKey(), canonical(field.getValue()));
+            }
+        }
+        return others;
+    }
+
     /** The members of a list; one for a single value, none for null. */
-    static List<JsonNode> list(JsonNode value) {
+    public static List<JsonNode> list(JsonNode value) {
         List<JsonNode> members = new ArrayList<>();
         if (value.isArray()) {
             value.forEach(members::add);
@@ -114,5 +151,9 @@ record GivenFields(JsonNode object) {
             members.add(value);
         }
         return members;
+    }
+
+    private static String canonical(JsonNode value) {
+        return CANONICAL.writeValueAsString(CANONICAL.treeToValue(value, Object.class));
     }
 }

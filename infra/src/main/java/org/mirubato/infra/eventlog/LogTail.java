@@ -21,6 +21,7 @@ final class LogTail {
     private static final int RECENT = 8192;
 
     private final AtomicLong head = new AtomicLong();
+    private final HeardPositions heard = new HeardPositions();
     private final AtomicReferenceArray<@Nullable RecentEvent> recent = new AtomicReferenceArray<>(RECENT);
     private final Set<Runnable> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean othersListen = true;
@@ -30,6 +31,11 @@ final class LogTail {
     /** The last position that is known to be committed. */
     long head() {
         return head.get();
+    }
+
+    /** What this node has appended itself, or was told of. */
+    HeardPositions heard() {
+        return heard;
     }
 
     /** Whether there may be other nodes to be told of what this one appends. */
@@ -43,15 +49,21 @@ final class LogTail {
 
     /** Takes in what this node has just committed, and tells everybody. */
     void appended(List<Append> appends, List<Result> results) {
+        long first = Long.MAX_VALUE;
         long last = 0;
         for (int i = 0; i < appends.size(); i++) {
             Result result = results.get(i);
             if (result.outcome() == Outcome.APPENDED) {
                 keep(appends.get(i).events(), result.first());
+                first = Math.min(first, result.first());
                 last = Math.max(last, result.last());
             }
         }
-        reached(last);
+        if (last > 0) {
+            // one call writes without a gap
+            heard.heard(first, last);
+            reached(last);
+        }
     }
 
     /** Somebody has committed up to {@code position}. */

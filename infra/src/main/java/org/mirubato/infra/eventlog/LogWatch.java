@@ -39,7 +39,9 @@ public final class LogWatch implements AutoCloseable {
     private final Supplier<ForeignEvents> foreign;
     private final Consumer<String> bells;
     private final Thread thread = new Thread(this::run, "log-watch");
-    private long known;
+    /** The end of the log at the last look. */
+    private long seen;
+
     private volatile boolean closed;
 
     LogWatch(DataSource dataSource, LogTail tail, Supplier<ForeignEvents> foreign, Consumer<String> bells) {
@@ -79,6 +81,7 @@ public final class LogWatch implements AutoCloseable {
 
     private void watch(PGConnection connection, Statement statement) throws SQLException {
         String self = text(statement, "select current_setting('application_name')");
+        forgetWhatWasMissed(statement);
         while (!closed) {
             look(statement);
             PGNotification[] told = connection.getNotifications(LOOK_EVERY_MILLIS);
@@ -107,13 +110,11 @@ public final class LogWatch implements AutoCloseable {
     private void hear(String[] word, String self, Statement statement) throws SQLException {
         long first = Long.parseLong(word[0]);
         long last = Long.parseLong(word[1]);
-        if (first > known + 1) {
-            foreign.get().unsure();
-        }
         if (!word[2].equals(self)) {
             tellForeign(first, last, statement);
         }
-        reached(last);
+        tail.heard().heard(first, last);
+        tail.reached(last);
     }
 
     private void tellForeign(long first, long last, Statement statement) throws SQLException {
@@ -125,12 +126,21 @@ public final class LogWatch implements AutoCloseable {
         }
     }
 
+    /** Nobody listened for a while: from here on every word counts. */
+    private void forgetWhatWasMissed(Statement statement) throws SQLException {
+        seen = head(statement);
+        tail.heard().skipTo(seen);
+        foreign.get().unsure();
+    }
+
+    /** What was there at the last look and has not been heard of since was written by somebody who did not tell. */
     private void look(Statement statement) throws SQLException {
-        long head = Long.parseLong(text(statement, "select coalesce(max(position), 0) from log.events"));
-        if (head > known) {
+        if (tail.heard().upTo() < seen) {
             foreign.get().unsure();
+            tail.heard().skipTo(seen);
         }
-        reached(head);
+        seen = head(statement);
+        tail.reached(seen);
         listeners(!text(statement, LISTENERS).equals("1"));
     }
 
@@ -142,9 +152,8 @@ public final class LogWatch implements AutoCloseable {
         tail.othersListen(others);
     }
 
-    private void reached(long position) {
-        known = Math.max(known, position);
-        tail.reached(position);
+    private static long head(Statement statement) throws SQLException {
+        return Long.parseLong(text(statement, "select coalesce(max(position), 0) from log.events"));
     }
 
     private static String text(Statement statement, String sql) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Two nodes on one log. */
 @ExtendWith(SharedLogDatabase.class)
@@ -23,6 +25,7 @@ class ForeignEventsIT {
     private static final int PATIENCE_SECONDS = 20;
 
     private final BlockingQueue<String> changed = new LinkedBlockingQueue<>();
+    private final AtomicInteger unsure = new AtomicInteger();
     private HikariDataSource herePool;
     private HikariDataSource therePool;
     private EventLog here;
@@ -36,7 +39,7 @@ class ForeignEventsIT {
         therePool = database.pool("there");
         here = database.log(herePool);
         there = database.log(therePool);
-        here.onForeignEvents(changed::add, () -> {});
+        here.onForeignEvents(changed::add, unsure::incrementAndGet);
         watch = here.watch(herePool);
         // what is appended before the first look is nobody's news
         there.engine().appendEvents(inspections("first", "score_00", 0, 1));
@@ -61,6 +64,34 @@ class ForeignEventsIT {
 
         assertThat(changed.poll(PATIENCE_SECONDS, TimeUnit.SECONDS)).isEqualTo("score_02");
         assertThat(changed).isEmpty();
+    }
+
+    @Test
+    void a_lone_node_that_appends_for_seconds_keeps_its_aggregates_in_the_cache() throws Exception {
+        while (here.othersListen()) {
+            Thread.sleep(50);
+        }
+        unsure.set(0);
+
+        for (int i = 0; i < 60; i++) {
+            here.engine().appendEvents(inspections("c" + i, "score_01", i, 1));
+            Thread.sleep(50);
+        }
+
+        assertThat(unsure).hasValue(0);
+    }
+
+    @Test
+    void what_nobody_has_told_makes_a_node_doubt_its_cache() throws Exception {
+        unsure.set(0);
+
+        there.engine().appendEvents(inspections("c1", "score_02", 0, 1));
+        new JdbcTemplate(therePool).execute("update log.events set position = position + 5 where position = 2");
+
+        for (int i = 0; i < 10 * PATIENCE_SECONDS && unsure.get() == 0; i++) {
+            Thread.sleep(100);
+        }
+        assertThat(unsure).hasPositiveValue();
     }
 
     @Test

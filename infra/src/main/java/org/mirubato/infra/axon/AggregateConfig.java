@@ -6,6 +6,7 @@ import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotterFactoryBean;
 import org.mirubato.infra.eventlog.EventLog;
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,6 +19,11 @@ class AggregateConfig {
 
     /** Events that an aggregate may have had since its last snapshot. */
     private static final int EVENTS_PER_SNAPSHOT = 100;
+
+    @Bean
+    CommandTargetResolver commandTargets() {
+        return new CommandTargets();
+    }
 
     /** On Axon Server the same node gets all commands of an aggregate, and nobody else changes it. */
     @Bean

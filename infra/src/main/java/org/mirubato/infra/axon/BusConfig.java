@@ -10,6 +10,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.mirubato.infra.eventlog.EventLog;
@@ -39,6 +40,7 @@ class BusConfig {
     CommandBus commandBus(
             DuplicateCommandHandlerResolver duplicates,
             CorrelationDataProvider correlation,
+            CommandTargetResolver targets,
             EventLog log,
             LogEventStore events) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
@@ -47,7 +49,7 @@ class BusConfig {
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(List.of(correlation)));
         bus.registerHandlerInterceptor(new RepeatedCommandInterceptor(log));
-        bus.registerHandlerInterceptor(new CreateWithoutLooking());
+        bus.registerHandlerInterceptor(new CreateWithoutLooking(targets));
         bus.registerHandlerInterceptor(new DecidedOnNewest(events::hasStaged));
         bus.registerDispatchInterceptor(new CommandContext());
         return bus;

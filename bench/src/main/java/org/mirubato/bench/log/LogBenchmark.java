@@ -1,9 +1,7 @@
 package org.mirubato.bench.log;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.mirubato.bench.BenchException;
@@ -12,7 +10,6 @@ import org.mirubato.bench.Figure;
 import org.mirubato.bench.Report;
 import org.mirubato.bench.Settings;
 import org.mirubato.domain.DomainEvent;
-import org.mirubato.domain.score.ScoreId;
 import org.mirubato.infra.eventlog.EventCodec.Encoded;
 import org.mirubato.infra.eventlog.PostgresEventStorageEngine;
 
@@ -23,7 +20,7 @@ public final class LogBenchmark implements Benchmark {
     private static final int HOT = 4;
     private static final int GROUP = 100;
     private static final Duration TIME = Duration.ofSeconds(2);
-    private static final Duration WARM = Duration.ofSeconds(20);
+    private static final Duration WARM = Duration.ofSeconds(15);
     private static final String METADATA =
             "{\"commandId\":\"5d7cf8b7-9d0b-4b6e-8a55-0d54e4f9ffb2\",\"user\":\"user_bench1\"}";
 
@@ -67,7 +64,9 @@ public final class LogBenchmark implements Benchmark {
     }
 
     private static void againstPgBench(LogServer server, PlainRows plain, Report report) throws Exception {
-        try (PgBench pgbench = new PgBench(server.address(), plain.insert(sample(), METADATA))) {
+        DomainEventMessage<?> sample = sample();
+        Map<String, String> sent = Map.of("payload", plain.payload(sample), "metadata", METADATA);
+        try (PgBench pgbench = new PgBench(server.address(), plain.insert(sample), sent)) {
             pgbench.rate(CLIENTS, Duration.ofSeconds(1));
             appends(server, pgbench, report);
             commands(server, pgbench, report);
@@ -83,6 +82,7 @@ public final class LogBenchmark implements Benchmark {
     /** A server that has run for a while: compilers need their time on two cores. */
     private static void warmUp(LogServer server) throws Exception {
         Clients.rate(CLIENTS, WARM, client -> upload(server.gateway(), client));
+        Clients.rate(CLIENTS, WARM, new HotScores(server.gateway(), HOT)::correct);
     }
 
     private static void appends(LogServer server, PgBench pgbench, Report report) throws Exception {
@@ -98,25 +98,13 @@ public final class LogBenchmark implements Benchmark {
     /** The server's own rate is measured by turns with both kinds of commands. */
     private static void commands(LogServer server, PgBench pgbench, Report report) throws Exception {
         CommandGateway gateway = server.gateway();
-        List<ScoreId> hot = new ArrayList<>();
-        for (int i = 0; i < HOT; i++) {
-            ScoreId score = SampleEvents.newScore();
-            hot.add(score);
-            gateway.sendAndWait(SampleEvents.upload(score, SampleEvents.user(i)));
-        }
-        AtomicLong title = new AtomicLong();
+        HotScores hot = new HotScores(gateway, HOT);
         Rounds spread = new Rounds();
         Rounds few = new Rounds();
         for (int round = 0; round < Rounds.COUNT; round++) {
             double theirs = pgbench.rate(CLIENTS, TIME);
             spread.add(Clients.rate(CLIENTS, TIME, client -> upload(gateway, client)), theirs);
-            few.add(
-                    Clients.rate(CLIENTS, TIME, client -> {
-                        int score = client % HOT;
-                        gateway.sendAndWait(SampleEvents.correction(
-                                hot.get(score), SampleEvents.user(score), "Prelude " + title.incrementAndGet()));
-                    }),
-                    theirs);
+            few.add(Clients.rate(CLIENTS, TIME, hot::correct), theirs);
         }
         String against = "pgbench, " + CLIENTS + " clients, an insert a commit";
         report.figure(

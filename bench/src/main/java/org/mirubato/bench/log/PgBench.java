@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,12 +24,18 @@ final class PgBench implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("jdbc:postgresql://([^:/]+):(\\d+)/([^?]+).*");
 
     private final TemporaryFolder folder = TemporaryFolder.create();
+    private final List<String> defined = new ArrayList<>();
     private final String program;
     private final PostgresAddress address;
     private final Path script;
 
-    /** @param insert the statement, in pgbench's own language */
-    PgBench(PostgresAddress address, String insert) throws IOException {
+    /**
+     * Of a statement in pgbench's own language.
+     *
+     * @param variables what the statement names with a colon
+     */
+    PgBench(PostgresAddress address, String insert, Map<String, String> variables) throws IOException {
+        variables.forEach((variable, value) -> defined.addAll(List.of("-D", variable + "=" + value)));
         this.program = find().orElseThrow(
                         () -> new BenchException("pgbench is missing: install it (Debian: postgresql-contrib)"));
         this.address = address;
@@ -76,6 +83,7 @@ final class PgBench implements AutoCloseable {
         command.addAll(List.of("-c", String.valueOf(clients), "-j", String.valueOf(Math.min(clients, 2))));
         command.addAll(List.of("-T", String.valueOf(time.toSeconds())));
         command.addAll(List.of("-h", at.group(1), "-p", at.group(2), "-U", address.user()));
+        command.addAll(defined);
         command.addAll(more);
         command.add(at.group(3));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -30,19 +30,22 @@ final class PlainRows {
         jdbc.execute("create sequence plain.positions");
     }
 
-    /** The script for pgbench: the row of one event, each time with other ids that grow with time as ours do. */
-    String insert(DomainEventMessage<?> event, String metadata) {
+    /**
+     * The script for pgbench: the row of one event, each time with other ids that grow with time as ours do. The variables
+     * {@code payload} and {@code metadata} are sent with each row, as any client has to send them.
+     */
+    String insert(DomainEventMessage<?> event) {
         Encoded encoded = codec.encode((DomainEvent) event.getPayload());
         return "insert into plain.events (" + CopyText.COLUMNS
                 + ") values (nextval('plain.positions'), uuidv7(), '"
                 + event.getType() + "', 'score_' || replace(uuidv7()::text, '-', ''), 0, '" + encoded.name()
-                + "', " + encoded.revision() + ", '" + encoded.subject() + "', uuidv7()::text, 0, now(), ('"
-                + literal(encoded.payload()) + "')::jsonb, ('" + literal(metadata) + "')::jsonb);\n";
+                + "', " + encoded.revision() + ", '" + encoded.subject()
+                + "', uuidv7()::text, 0, now(), :payload::jsonb, :metadata::jsonb);\n";
     }
 
-    /** A colon with a word behind it would be a variable of pgbench. */
-    private static String literal(String json) {
-        return json.replace("'", "''").replace(":", "' || chr(58) || '");
+    /** The payload of an event as the log keeps it. */
+    String payload(DomainEventMessage<?> event) {
+        return codec.encode((DomainEvent) event.getPayload()).payload();
     }
 
     /** Copies rows with this payload in one commit: those of one command, with which one aggregate begins. */

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.mirubato.bench.journal.JournalBenchmark;
 import org.mirubato.bench.log.LogBenchmark;
 
 /** The main class: {@code accuracy DIR}, or {@code bench NAME}. A new benchmark joins the list here. */
 public final class Bench {
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new AccuracyBenchmark(), new ImportBenchmark(), new LogBenchmark());
+            List.of(new AccuracyBenchmark(), new ImportBenchmark(), new LogBenchmark(), new JournalBenchmark());
 
     private Bench() {}
 

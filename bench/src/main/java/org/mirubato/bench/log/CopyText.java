@@ -10,7 +10,7 @@ import org.mirubato.infra.eventlog.EventCodec.Encoded;
 import org.postgresql.PGConnection;
 
 /** Rows of the log in the text form of COPY. Used by one thread. */
-final class CopyText {
+public final class CopyText {
 
     /** The columns of the log, in the order of the rows. */
     static final String COLUMNS =
@@ -24,7 +24,7 @@ final class CopyText {
      *
      * @param encoded the event as the log would keep it
      */
-    void add(
+    public void add(
             long position, DomainEventMessage<?> event, Encoded encoded, String command, int ordinal, String metadata) {
         String[] columns = {
             String.valueOf(position),
@@ -45,7 +45,7 @@ final class CopyText {
     }
 
     /** Copies the rows into the table, in one commit, and forgets them. */
-    void copyInto(String table, DataSource dataSource) throws SQLException, IOException {
+    public void copyInto(String table, DataSource dataSource) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             connection
                     .unwrap(PGConnection.class)

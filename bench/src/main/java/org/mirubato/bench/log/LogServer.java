@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * The application in this process, with the embedded PostgreSQL that it ships with. It plays the roles named and no other, so
  * that nothing else takes its processors.
  */
-final class LogServer implements AutoCloseable {
+public final class LogServer implements AutoCloseable {
 
     private final Runnable remove;
     private final ConfigurableApplicationContext context;
@@ -38,13 +38,13 @@ final class LogServer implements AutoCloseable {
     }
 
     /** On an empty folder that goes with it; returns when it is ready. */
-    static LogServer start(String roles) {
+    public static LogServer start(String roles) {
         TemporaryFolder folder = TemporaryFolder.create();
         return new LogServer(folder.path().resolve("data"), roles, folder::close);
     }
 
     /** On a folder that stays; returns when it is ready. */
-    static LogServer on(Path data, String roles) {
+    public static LogServer on(Path data, String roles) {
         return new LogServer(data, roles, () -> {});
     }
 
@@ -57,11 +57,11 @@ final class LogServer implements AutoCloseable {
                         .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
     }
 
-    EventLog log() {
+    public EventLog log() {
         return context.getBean(EventLog.class);
     }
 
-    EventCodec codec() {
+    public EventCodec codec() {
         return context.getBean(EventCodec.class);
     }
 
@@ -77,7 +77,7 @@ final class LogServer implements AutoCloseable {
         return context.getBean("aggregateCache", Cache.class);
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -85,12 +85,18 @@ final class LogServer implements AutoCloseable {
         return context.getBean(name, type);
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return context.getBean(DataSource.class);
     }
 
-    JdbcTemplate jdbc() {
+    public JdbcTemplate jdbc() {
         return new JdbcTemplate(dataSource());
+    }
+
+    /** Where it answers HTTP. */
+    public int port() {
+        return Integer.parseInt(
+                context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     PostgresAddress address() {

@@ -21,7 +21,7 @@ import org.mirubato.domain.score.ScoreId;
 import org.mirubato.infra.eventlog.PostgresEventStorageEngine;
 
 /** Commands and events as the application sees them all day, with personal fields to be sealed, of a few users. */
-final class SampleEvents {
+public final class SampleEvents {
 
     private static final int USERS = 50;
     private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
@@ -33,7 +33,7 @@ final class SampleEvents {
     }
 
     /** As the application makes them. */
-    static String newId() {
+    public static String newId() {
         return IdentifierFactory.getInstance().generateIdentifier();
     }
 

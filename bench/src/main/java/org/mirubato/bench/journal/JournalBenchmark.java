@@ -1,0 +1,131 @@
+package org.mirubato.bench.journal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.mirubato.bench.BenchException;
+import org.mirubato.bench.Benchmark;
+import org.mirubato.bench.Figure;
+import org.mirubato.bench.Report;
+import org.mirubato.bench.Settings;
+import org.mirubato.bench.Statistics;
+import org.mirubato.bench.log.LogServer;
+import org.mirubato.bench.log.Percentile;
+
+/** {@code bench journal}: pages of the journal against PostgreSQL itself, and one user's page among few and among many users. */
+public final class JournalBenchmark implements Benchmark {
+
+    private static final int FEW_USERS = 10;
+    private static final int USERS = 250;
+    private static final int MANY_USERS = 10_000;
+    private static final int REQUESTS = 400;
+    private static final int WARM = 200;
+    private static final int RUNS = 10;
+    private static final int REQUESTS_PER_RUN = 60;
+    private static final String ROLES = "command,query";
+    private static final long SEED = 1;
+
+    @Override
+    public String name() {
+        return "journal";
+    }
+
+    @Override
+    public String summary() {
+        return "pages of the journal against one SQL statement each, and among few and many users";
+    }
+
+    @Override
+    public void run(Settings settings, Report report) throws InterruptedException {
+        try (LogServer few = LogServer.start(ROLES);
+                LogServer many = settings.large()
+                        ? LogServer.on(settings.data().resolve("bench-journal"), ROLES)
+                        : LogServer.start(ROLES)) {
+            LocalDate last = LocalDate.of(2026, 5, 31);
+            JournalSet small = new JournalSet(FEW_USERS, last);
+            JournalSet large = new JournalSet(settings.large() ? MANY_USERS : USERS, last);
+            small.fill(few, report);
+            large.fill(many, report);
+            pages(many, large, report);
+            neighbours(few, small, many, large, report);
+        } catch (InterruptedException | BenchException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new BenchException("the journal could not be measured", e);
+        }
+    }
+
+    private static void pages(LogServer server, JournalSet set, Report report) throws Exception {
+        Random random = new Random(SEED);
+        try (JournalReader reader = new JournalReader(server)) {
+            for (JournalPage page : JournalPage.all(set.first(), set.last())) {
+                List<Double> ours = new ArrayList<>();
+                List<Double> theirs = new ArrayList<>();
+                for (int i = -WARM; i < REQUESTS; i++) {
+                    var user = JournalSet.user(random.nextInt(set.users()));
+                    double our = reader.pageMillis(page, user);
+                    double their = reader.sqlMillis(page, user);
+                    if (i >= 0) {
+                        ours.add(our);
+                        theirs.add(their);
+                    }
+                }
+                ratio(page, "p50", Percentile.of(50, ours), Percentile.of(50, theirs), set, report);
+                ratio(page, "p99", Percentile.of(99, ours), Percentile.of(99, theirs), set, report);
+            }
+        }
+    }
+
+    private static void ratio(
+            JournalPage page, String percentile, double ours, double theirs, JournalSet set, Report report) {
+        String against = String.format(
+                Locale.ROOT,
+                "one SQL statement, %d users: %.2f to %.2f ms (%d requests by turns)",
+                set.users(),
+                ours,
+                theirs,
+                REQUESTS);
+        report.figure(
+                Figure.atMost(3, "journal." + page.name() + "_" + percentile + ".ratio", ours / theirs, "x", against));
+    }
+
+    /** The same page of the same student, whose neighbours alone differ. */
+    private static void neighbours(LogServer few, JournalSet small, LogServer many, JournalSet large, Report report)
+            throws Exception {
+        JournalPage page = JournalPage.all(large.first(), large.last()).get(0);
+        List<Double> ratios = new ArrayList<>();
+        try (JournalReader here = new JournalReader(few);
+                JournalReader there = new JournalReader(many)) {
+            for (int run = -1; run < RUNS; run++) {
+                int student = Math.floorMod(run, small.users());
+                double alone = medianMillis(here, page, student);
+                double among = medianMillis(there, page, student);
+                if (run >= 0) {
+                    ratios.add(among / alone);
+                }
+            }
+        }
+        report.figure(Figure.atMost(
+                1.2,
+                "journal.neighbours.ratio",
+                Statistics.median(ratios),
+                "x",
+                String.format(
+                        Locale.ROOT,
+                        "the same page among %d users instead of %d (median of %d, spread %.0f %%)",
+                        small.users(),
+                        large.users(),
+                        RUNS,
+                        100 * Statistics.spread(ratios))));
+    }
+
+    private static double medianMillis(JournalReader reader, JournalPage page, int student) throws Exception {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < REQUESTS_PER_RUN; i++) {
+            times.add(reader.pageMillis(page, JournalSet.user(student)));
+        }
+        return Statistics.median(times);
+    }
+}

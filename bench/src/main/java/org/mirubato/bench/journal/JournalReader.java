@@ -1,0 +1,94 @@
+package org.mirubato.bench.journal;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.mirubato.bench.BenchException;
+import org.mirubato.bench.log.LogServer;
+import org.mirubato.domain.identity.UserId;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+
+/** Asks a server for pages as its users would, over HTTP and signed in, and PostgreSQL for the same. Used by one thread. */
+final class JournalReader implements AutoCloseable {
+
+    private final LogServer server;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+    private final Map<UserId, String> tokens = new ConcurrentHashMap<>();
+    private final Connection connection;
+
+    JournalReader(LogServer server) throws SQLException {
+        this.server = server;
+        this.connection = server.dataSource().getConnection();
+    }
+
+    /** How long the page takes, in milliseconds, from the request to the last byte. */
+    double pageMillis(JournalPage page, UserId user) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + page.path()))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + tokens.computeIfAbsent(user, this::token))
+                .build();
+        long start = System.nanoTime();
+        HttpResponse<byte[]> answer = http.send(request, BodyHandlers.ofByteArray());
+        double millis = (System.nanoTime() - start) / 1e6;
+        if (answer.statusCode() != 200) {
+            throw new BenchException(page.path() + " was answered with " + answer.statusCode());
+        }
+        return millis;
+    }
+
+    /** How long the statement takes, in milliseconds, until all rows are here. */
+    double sqlMillis(JournalPage page, UserId user) throws SQLException {
+        int marks = (int) page.sql().chars().filter(sign -> sign == '?').count();
+        long start = System.nanoTime();
+        try (PreparedStatement statement = connection.prepareStatement(page.sql())) {
+            for (int i = 1; i <= marks; i++) {
+                statement.setString(i, user.value());
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    rows.getString(1);
+                }
+            }
+        }
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** A token as the server itself makes them. */
+    private String token(UserId user) {
+        Instant now = Instant.now();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .subject(user.value())
+                .claim("sid", "session_" + user.value())
+                .claim("role", "user")
+                .claim("typ", "long")
+                .issuedAt(now)
+                .expiresAt(now.plus(Duration.ofHours(12)))
+                .build();
+        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+        return server.bean(JwtEncoder.class)
+                .encode(JwtEncoderParameters.from(header, claims))
+                .getTokenValue();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

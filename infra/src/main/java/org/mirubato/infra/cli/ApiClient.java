@@ -70,6 +70,16 @@ public final class ApiClient {
                 () -> request(path, USUAL_WAIT).POST(BodyPublishers.noBody()).build()));
     }
 
+    /** Sends JSON; only what may arrive twice, because of the key or by itself. */
+    JsonNode send(String method, String path, Object body, String idempotencyKey) throws InterruptedException {
+        String json = JsonMapper.shared().writeValueAsString(body);
+        return answer(send(() -> request(path, USUAL_WAIT)
+                .header("Content-Type", "application/json")
+                .header("X-Idempotency-Key", idempotencyKey)
+                .method(method, BodyPublishers.ofString(json))
+                .build()));
+    }
+
     /** Deletes; what is not there any more is an {@link ApiFailure}, also when the first call's answer was lost. */
     JsonNode delete(String path) throws InterruptedException {
         return answer(send(() -> request(path, USUAL_WAIT).DELETE().build()));

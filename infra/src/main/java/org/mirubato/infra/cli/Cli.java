@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line's main class: {@code import}, {@code follow}, {@code replay}, {@code jobs}, {@code dead}, {@code log}.
+ * The command line's main class: {@code import}, {@code follow}, {@code replay}, {@code jobs}, {@code dead}, {@code log}, {@code demo}.
  */
 public final class Cli {
 
     static final List<Verb> VERBS = List.of(
-            new ImportVerb(), new FollowVerb(), new ReplayVerb(), new JobsVerb(), new DeadVerb(), new LogVerb());
+            new ImportVerb(),
+            new FollowVerb(),
+            new ReplayVerb(),
+            new JobsVerb(),
+            new DeadVerb(),
+            new LogVerb(),
+            new DemoVerb());
 
     private static final String COMMON = """
             Common options:

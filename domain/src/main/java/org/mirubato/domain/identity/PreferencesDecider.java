@@ -33,7 +33,7 @@ public final class PreferencesDecider {
         if (news.isEmpty()) {
             return List.of();
         }
-        PreferencesChanged changed = new PreferencesChanged(change.actor(), news);
+        PreferencesChanged changed = new PreferencesChanged(change.actor(), new PreferenceChanges(news));
         requireRoom(state.on(changed).values());
         return List.of(changed);
     }

@@ -12,5 +12,11 @@ public sealed interface PreferencesEvent extends UserEvent {
     /** Some things are wanted otherwise: those alone are here. Null once the user has been erased. */
     @WireName("preferences.changed")
     record PreferencesChanged(
-            UserId owner, @Personal @Nullable List<Preference> changes) implements PreferencesEvent {}
+            UserId owner, @Personal @Nullable PreferenceChanges changes) implements PreferencesEvent {
+
+        /** The changes; none once the user has been erased. */
+        public List<Preference> told() {
+            return changes == null ? List.of() : changes.preferences();
+        }
+    }
 }

@@ -18,8 +18,8 @@ public record PreferencesState(Map<String, String> values) {
     /** The state after {@code event}. */
     public PreferencesState on(PreferencesEvent event) {
         Map<String, String> next = new TreeMap<>(values);
-        if (event instanceof PreferencesChanged changed && changed.changes() != null) {
-            for (Preference preference : changed.changes()) {
+        if (event instanceof PreferencesChanged changed) {
+            for (Preference preference : changed.told()) {
                 String json = preference.json();
                 if (json == null) {
                     next.remove(preference.name());

@@ -39,8 +39,8 @@ public record PreferencesView(UserId owner, Map<String, Kept> values, long versi
     public static PreferencesView fold(
             @Nullable PreferencesView before, PreferencesEvent event, Instant at, long version) {
         Map<String, Kept> next = new TreeMap<>(before == null ? Map.of() : before.values);
-        if (event instanceof PreferencesChanged changed && changed.changes() != null) {
-            for (Preference preference : changed.changes()) {
+        if (event instanceof PreferencesChanged changed) {
+            for (Preference preference : changed.told()) {
                 String json = preference.json();
                 if (json == null) {
                     next.remove(preference.name());

@@ -58,12 +58,10 @@ class PreferencesHistory implements EntityHistory<PreferencesView> {
     public Map<String, @Nullable Object> told(UserEvent event) {
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         if (event instanceof PreferencesChanged changed) {
-            List<Preference> changes = changed.changes();
-            if (changes == null) {
+            if (changed.changes() == null) {
                 told.put("values", ERASED);
-                return told;
             }
-            for (Preference change : changes) {
+            for (Preference change : changed.told()) {
                 told.put(change.name(), change.json() == null ? null : json.readTree(change.json()));
             }
         }

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.mirubato.domain.DomainEvent;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.infra.eventlog.EventCodec;
@@ -57,19 +56,20 @@ public final class LogPastEvents implements PastEvents {
         sql.append(' ').append(order).append(" limit ?");
         arguments.add(limit);
         return jdbc.query(sql.toString(), (row, nr) -> event(row), arguments.toArray()).stream()
-                .filter(Objects::nonNull)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
-    /** Null for an event that belongs to nobody. */
-    private @Nullable PastEvent event(ResultSet row) throws SQLException {
+    /** Empty for an event that belongs to nobody. */
+    private Optional<PastEvent> event(ResultSet row) throws SQLException {
         DomainEvent event = codec.decode(new Encoded(
                 row.getString("name"), row.getInt("revision"), row.getString("subject"), row.getString("payload")));
         Map<String, Object> metadata = new HashMap<>(mapper.readValue(row.getString("metadata"), METADATA));
         metadata.put("commandId", row.getString("command_id"));
-        return event instanceof UserEvent of
-                ? new PastEvent(
-                        of, row.getLong("sequence"), row.getTimestamp("recorded_at").toInstant(), metadata)
-                : null;
+        if (!(event instanceof UserEvent of)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PastEvent(of, row.getLong("sequence"), row.getTimestamp("recorded_at").toInstant(), metadata));
     }
 }

@@ -87,7 +87,7 @@ function RunningTimer({ timer }: Pick<Workspace, 'timer'>) {
   const practice = useObservable(timer.practice)
   if (!practice) return null
   return (
-    <section className="card timer-card" aria-labelledby="timer-title">
+    <section className="tile timer-card" aria-labelledby="timer-title">
       <h2 id="timer-title">{t('today.running')}</h2>
       <span className="practice-clock" role="timer">
         {clockFace(timer.elapsed())}
@@ -128,7 +128,7 @@ function Next({ timer, items, instrument }: NextProps) {
           <p className="quiet small">{t('next.time', { time: durationWords(time) })}</p>
           <ol className="next-list">
             {items.map((item) => (
-              <li key={`${item.title}\n${item.composer}`} className="card next-item">
+              <li key={`${item.title}\n${item.composer}`} className="tile next-item">
                 <div>
                   <strong>{item.title}</strong>
                   {item.composer && <span className="quiet"> {item.composer}</span>}

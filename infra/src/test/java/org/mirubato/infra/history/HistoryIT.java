@@ -184,7 +184,7 @@ class HistoryIT extends MirubatoIT {
         HttpResponse<String> answer = newUser().get(HISTORY + path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(json(answer).path("error").asString()).endsWith(".");
+        assertThat(json(answer).path("detail").asString()).endsWith(".");
     }
 
     @Test

@@ -89,7 +89,7 @@ class PreferencesIT extends MirubatoIT {
         HttpResponse<String> answer = anna.put(PREFERENCES, body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("error").asString()).endsWith(".");
+        assertThat(json(answer).path("detail").asString()).endsWith(".");
         assertThat(anna.get(PREFERENCES).body()).isEqualTo("{}");
     }
 }

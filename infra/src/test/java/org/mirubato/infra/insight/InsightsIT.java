@@ -141,7 +141,7 @@ class InsightsIT extends MirubatoIT {
         HttpResponse<String> answer = anna.get(INSIGHTS + query);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(json(answer).path("error").asString()).endsWith(".");
+        assertThat(json(answer).path("detail").asString()).endsWith(".");
     }
 
     private int minutes() {

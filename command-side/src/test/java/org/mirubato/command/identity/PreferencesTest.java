@@ -26,7 +26,11 @@ class PreferencesTest {
         PreferencesChanged changed = new PreferencesChanged(CLARA, new PreferenceChanges(DARK));
         ChangePreferences wish = new ChangePreferences(CLARA, DARK);
 
-        fixture().givenNoPriorActivity().when(wish).expectResultMessagePayload(true).expectEvents(changed);
+        fixture()
+                .givenNoPriorActivity()
+                .when(wish)
+                .expectResultMessagePayload(true)
+                .expectEvents(changed);
         fixture().given(changed).when(wish).expectResultMessagePayload(false).expectNoEvents();
     }
 
@@ -57,11 +61,11 @@ class PreferencesTest {
 
     @Test
     void presets_instruments_and_notifications_are_kept_as_they_are_sent() {
-        List<Preference> given = given("{\"metronomePresets\": {\"p1\": {\"bpm\": 60}}, \"customInstruments\": [\"lute\"],"
-                + " \"notificationSettings\": {\"practiceReminders\": true, \"emailFrequency\": \"weekly\", \"x\": null}}");
+        List<Preference> given = given(
+                "{\"metronomePresets\": {\"p1\": {\"bpm\": 60}}, \"customInstruments\": [\"lute\"],"
+                        + " \"notificationSettings\": {\"practiceReminders\": true, \"emailFrequency\": \"weekly\", \"x\": null}}");
 
-        assertThat(given).extracting(Preference::json)
-                .contains("{\"p1\":{\"bpm\":60}}", "[\"lute\"]");
+        assertThat(given).extracting(Preference::json).contains("{\"p1\":{\"bpm\":60}}", "[\"lute\"]");
     }
 
     private static List<Preference> given(String body) {

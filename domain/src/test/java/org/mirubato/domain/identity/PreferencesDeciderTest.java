@@ -35,7 +35,9 @@ class PreferencesDeciderTest {
         List<PreferencesEvent> events =
                 PreferencesDecider.decide(state, change("theme", "\"dark\"", "mine", "[2]", "gone", null));
 
-        assertThat(events).containsExactly(new PreferencesChanged(CLARA, new PreferenceChanges(List.of(new Preference("mine", "[2]")))));
+        assertThat(events)
+                .containsExactly(
+                        new PreferencesChanged(CLARA, new PreferenceChanges(List.of(new Preference("mine", "[2]")))));
         assertThat(PreferencesDecider.decide(state, change("theme", "\"dark\"", "other", null)))
                 .isEmpty();
     }
@@ -109,8 +111,8 @@ class PreferencesDeciderTest {
         PreferencesState state = PreferencesState.NONE;
         PreferencesView view = PreferencesView.none(CLARA);
         for (int i = 0; i < 30; i++) {
-            ChangePreferences wish = change(
-                    "k" + random.nextInt(4), random.nextInt(3) == 0 ? null : String.valueOf(random.nextInt(3)));
+            ChangePreferences wish =
+                    change("k" + random.nextInt(4), random.nextInt(3) == 0 ? null : String.valueOf(random.nextInt(3)));
             for (PreferencesEvent event : PreferencesDecider.decide(state, wish)) {
                 state = state.on(event);
                 view = PreferencesView.fold(view, event, AT, i);
@@ -136,7 +138,8 @@ class PreferencesDeciderTest {
         assertThat(view.text("timeZone")).contains("UTC");
         assertThat(view.text("dailyAim")).isEmpty();
         assertThat(view.number("timeZone")).isEmpty();
-        assertThat(PreferencesView.fold(view, new PreferencesChanged(CLARA, null), AT, 1).values())
+        assertThat(PreferencesView.fold(view, new PreferencesChanged(CLARA, null), AT, 1)
+                        .values())
                 .isEqualTo(view.values());
     }
 

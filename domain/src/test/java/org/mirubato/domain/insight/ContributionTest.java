@@ -38,8 +38,7 @@ class ContributionTest {
 
     @Test
     void pieces_and_techniques_share_the_time_and_a_piece_that_is_there_twice_is_one() {
-        List<EntryPiece> pieces =
-                List.of(piece("Gigue", "Bach"), piece("Gigue", "Bach"), piece("Air", "J. S. Bach"));
+        List<EntryPiece> pieces = List.of(piece("Gigue", "Bach"), piece("Gigue", "Bach"), piece("Air", "J. S. Bach"));
 
         Map<Cell, Amount> cells = Contribution.of(entry(EntryType.LESSON, false, pieces, List.of("scale", "trill")));
 
@@ -58,8 +57,10 @@ class ContributionTest {
     @Test
     void what_was_removed_or_is_no_playing_counts_nothing() {
         assertThat(Contribution.of(null)).isEmpty();
-        assertThat(Contribution.of(entry(EntryType.PRACTICE, true, List.of(), List.of()))).isEmpty();
-        assertThat(Contribution.of(entry(EntryType.STATUS_CHANGE, false, List.of(), List.of()))).isEmpty();
+        assertThat(Contribution.of(entry(EntryType.PRACTICE, true, List.of(), List.of())))
+                .isEmpty();
+        assertThat(Contribution.of(entry(EntryType.STATUS_CHANGE, false, List.of(), List.of())))
+                .isEmpty();
     }
 
     private static EntryPiece piece(String title, String composer) {

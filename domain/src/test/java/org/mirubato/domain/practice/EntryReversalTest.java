@@ -37,8 +37,8 @@ class EntryReversalTest {
     void an_entry_that_was_not_there_is_removed() {
         EntryState now = Entries.after(Entries.log(EntryWords.NONE));
 
-        List<LogbookEvent> events = LogbookDecider.decide(
-                now, new RevertEntry(ENTRY, CLARA, EntryFacts.NONE, EntryWords.NONE, true, 0L));
+        List<LogbookEvent> events =
+                LogbookDecider.decide(now, new RevertEntry(ENTRY, CLARA, EntryFacts.NONE, EntryWords.NONE, true, 0L));
 
         assertThat(events).containsExactly(new LogbookEvent.EntryRemoved(ENTRY, CLARA));
     }
@@ -85,12 +85,14 @@ class EntryReversalTest {
 
     private static List<LogbookEvent> granted(EntryState state, Random random) {
         try {
-            return LogbookDecider.decide(state, switch (random.nextInt(4)) {
-                case 0 -> Entries.change(Entries.minutes(random.nextInt(60)), EntryWords.NONE);
-                case 1 -> Entries.change(EntryFacts.NONE, Entries.tags("tag " + random.nextInt(3)));
-                case 2 -> new RemoveEntry(ENTRY, CLARA, null);
-                default -> new RestoreEntry(ENTRY, CLARA);
-            });
+            return LogbookDecider.decide(
+                    state,
+                    switch (random.nextInt(4)) {
+                        case 0 -> Entries.change(Entries.minutes(random.nextInt(60)), EntryWords.NONE);
+                        case 1 -> Entries.change(EntryFacts.NONE, Entries.tags("tag " + random.nextInt(3)));
+                        case 2 -> new RemoveEntry(ENTRY, CLARA, null);
+                        default -> new RestoreEntry(ENTRY, CLARA);
+                    });
         } catch (Refusal e) {
             return List.of();
         }

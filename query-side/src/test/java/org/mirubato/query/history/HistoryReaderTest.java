@@ -47,7 +47,9 @@ class HistoryReaderTest {
                 .isEqualTo("[{field=removed, before=false, after=true}]");
         assertThat(changes.get(1).document().get("changes").toString())
                 .isEqualTo("[{field=duration, before=30, after=45}]");
-        assertThat(changes.get(1).document()).containsEntry("event", "entry.changed").containsEntry("device", "tablet");
+        assertThat(changes.get(1).document())
+                .containsEntry("event", "entry.changed")
+                .containsEntry("device", "tablet");
     }
 
     @Test

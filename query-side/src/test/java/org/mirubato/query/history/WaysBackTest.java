@@ -37,9 +37,12 @@ class WaysBackTest {
                 .containsExactly(new UndoMerge(ANNA, PIECE), new RenamePiece(ANNA, PIECE, "Jig", "", null));
         assertThat(pieces.toward(ANNA, piece("Gigue", null), piece("Gigue", OTHER)))
                 .containsExactly(new MergePieces(ANNA, OTHER, PIECE));
-        assertThat(pieces.toward(ANNA, piece("Gigue", OTHER), piece("Jig", OTHER))).isEmpty();
-        assertThat(pieces.toward(ANNA, piece("Gigue", null), piece("Gigue", null))).isEmpty();
-        assertThatThrownBy(() -> pieces.toward(ANNA, piece("Gigue", null), null)).isInstanceOf(Refusal.class);
+        assertThat(pieces.toward(ANNA, piece("Gigue", OTHER), piece("Jig", OTHER)))
+                .isEmpty();
+        assertThat(pieces.toward(ANNA, piece("Gigue", null), piece("Gigue", null)))
+                .isEmpty();
+        assertThatThrownBy(() -> pieces.toward(ANNA, piece("Gigue", null), null))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -63,8 +63,7 @@ class InsightsProjectionTest {
         given(logged("a", 0, 30, "Gigue", "Bach"), logged("b", 0, 10, "Gigue", "Bach"));
         given(new EntryChanged(new EntryId("a"), ANNA, facts(2, 45), null));
 
-        assertThat(days(ANNA))
-                .containsExactly(new DayTotal(FIRST, 10, 1), new DayTotal(FIRST.plusDays(2), 45, 1));
+        assertThat(days(ANNA)).containsExactly(new DayTotal(FIRST, 10, 1), new DayTotal(FIRST.plusDays(2), 45, 1));
     }
 
     @Test
@@ -86,7 +85,9 @@ class InsightsProjectionTest {
         given(new EntryLogged(new EntryId("a"), BEN, facts(0, 55), words("Air", "Bach")));
 
         assertThat(days(BEN)).containsExactly(new DayTotal(FIRST, 55, 1));
-        assertThat(insights(BEN).shares().get(Dimension.PIECE)).extracting(Share::name).containsExactly("Air");
+        assertThat(insights(BEN).shares().get(Dimension.PIECE))
+                .extracting(Share::name)
+                .containsExactly("Air");
     }
 
     @Test

@@ -93,8 +93,7 @@ class InsightsProperty {
         EntryType type = random.nextInt(6) == 0 ? EntryType.STATUS_CHANGE : EntryType.PRACTICE;
         EntryFacts facts = new EntryFacts(when, random.nextInt(90), type, null, null, null);
         EntryPiece piece = new EntryPiece(null, "Etude " + random.nextInt(3), null, null, null, null);
-        EntryWords words =
-                new EntryWords(null, List.of(piece), null, null, null, null, null, null, null, null, null);
+        EntryWords words = new EntryWords(null, List.of(piece), null, null, null, null, null, null, null, null, null);
         return switch (random.nextInt(5)) {
             case 0, 1 -> new LogEntry(id, OWNER, facts, words);
             case 2 -> new ChangeEntry(id, OWNER, facts, words, EntrySets.NONE, EntrySets.NONE, null);
@@ -136,8 +135,7 @@ class InsightsProperty {
                         .fetch()
                         .formatJSON()
                 + dsl.selectFrom(PRACTICE_DAYS)
-                        .orderBy(
-                                PRACTICE_DAYS.OWNER, PRACTICE_DAYS.DIMENSION, PRACTICE_DAYS.DAY, PRACTICE_DAYS.WORD)
+                        .orderBy(PRACTICE_DAYS.OWNER, PRACTICE_DAYS.DIMENSION, PRACTICE_DAYS.DAY, PRACTICE_DAYS.WORD)
                         .fetch()
                         .formatJSON();
     }

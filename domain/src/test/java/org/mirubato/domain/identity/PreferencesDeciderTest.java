@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,24 +100,6 @@ class PreferencesDeciderTest {
         assertThatThrownBy(() -> PreferencesDecider.decide(full, change("d", large)))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> change("a", "\"" + "x".repeat(64_000) + "\"")).isInstanceOf(Refusal.class);
-    }
-
-    @Property(tries = 200)
-    void a_wish_granted_again_changes_nothing_and_the_view_holds_what_the_state_does(@ForAll long seed) {
-        Random random = new Random(seed);
-        PreferencesState state = PreferencesState.NONE;
-        PreferencesView view = PreferencesView.none(CLARA);
-        for (int i = 0; i < 30; i++) {
-            ChangePreferences wish =
-                    change("k" + random.nextInt(4), random.nextInt(3) == 0 ? null : String.valueOf(random.nextInt(3)));
-            for (PreferencesEvent event : PreferencesDecider.decide(state, wish)) {
-                state = state.on(event);
-                view = PreferencesView.fold(view, event, AT, i);
-            }
-
-            assertThat(PreferencesDecider.decide(state, wish)).isEmpty();
-            assertThat(view.values().keySet()).isEqualTo(state.values().keySet());
-        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Icon } from '../design/Icon'
 import { durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
@@ -36,6 +36,12 @@ function Days({ map, today }: { map: HeatMap; today: string }) {
   const minutes = useMemo(() => new Map(map.days.map((each) => [each.day, each.minutes])), [map.days])
   const days = useMemo(() => weeks.flat().filter((day) => day !== undefined), [weeks])
   const [chosen, setChosen] = useState(() => (today.startsWith(`${map.year}-`) ? today : `${map.year}-01-01`))
+  const scroll = useRef<HTMLDivElement>(null)
+  // On a narrow screen the chosen day stays in sight.
+  useEffect(() => {
+    const box = scroll.current
+    if (box) box.scrollLeft = (days.indexOf(chosen) / days.length) * box.scrollWidth - box.clientWidth / 2
+  }, [chosen, days])
   const move = (event: KeyboardEvent) => {
     const step = steps[event.key]
     if (step === undefined) return
@@ -46,6 +52,7 @@ function Days({ map, today }: { map: HeatMap; today: string }) {
   return (
     <>
       <div
+        ref={scroll}
         className="year-scroll"
         tabIndex={0}
         role="slider"

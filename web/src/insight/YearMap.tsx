@@ -63,38 +63,52 @@ function Days({ map, today }: { map: HeatMap; today: string }) {
         aria-valuetext={dayText(chosen, minutes.get(chosen) ?? 0)}
         onKeyDown={move}
       >
-        <svg className="year-cells" viewBox={`0 0 ${weeks.length * CELL} ${TOP + 7 * CELL}`} aria-hidden="true">
-          {weeks.map((week, column) => {
-            const first = week.find((day) => day?.endsWith('-01'))
-            return (
-              <g key={week.find(Boolean)} transform={`translate(${column * CELL} 0)`}>
-                {first && <text y={TOP - 5}>{monthWords(first)}</text>}
-                {week.map(
-                  (day, row) =>
-                    day && (
-                      <rect
-                        key={day}
-                        y={TOP + row * CELL}
-                        width={CELL - 3}
-                        height={CELL - 3}
-                        rx="2"
-                        className={`heat-${levelOf(minutes.get(day) ?? 0, map.most)}${day === chosen ? ' heat-chosen' : ''}`}
-                        onClick={() => setChosen(day)}
-                      >
-                        <title>{dayText(day, minutes.get(day) ?? 0)}</title>
-                      </rect>
-                    ),
-                )}
-              </g>
-            )
-          })}
-        </svg>
+        <Cells weeks={weeks} minutes={minutes} most={map.most} chosen={chosen} onChoose={setChosen} />
       </div>
       <p className="small">
         {dayText(chosen, minutes.get(chosen) ?? 0)}
       </p>
       <p className="quiet small">{t('insights.year.summary', summary)}</p>
     </>
+  )
+}
+
+interface CellsProps {
+  weeks: readonly (readonly (string | undefined)[])[]
+  minutes: ReadonlyMap<string, number>
+  most: number
+  chosen: string
+  onChoose: (day: string) => void
+}
+
+function Cells({ weeks, minutes, most, chosen, onChoose }: CellsProps) {
+  return (
+    <svg className="year-cells" viewBox={`0 0 ${weeks.length * CELL} ${TOP + 7 * CELL}`} aria-hidden="true">
+      {weeks.map((week, column) => {
+        const first = week.find((day) => day?.endsWith('-01'))
+        return (
+          <g key={week.find(Boolean)} transform={`translate(${column * CELL} 0)`}>
+            {first && <text y={TOP - 5}>{monthWords(first)}</text>}
+            {week.map(
+              (day, row) =>
+                day && (
+                  <rect
+                    key={day}
+                    y={TOP + row * CELL}
+                    width={CELL - 3}
+                    height={CELL - 3}
+                    rx="2"
+                    className={`heat-${levelOf(minutes.get(day) ?? 0, most)}${day === chosen ? ' heat-chosen' : ''}`}
+                    onClick={() => onChoose(day)}
+                  >
+                    <title>{dayText(day, minutes.get(day) ?? 0)}</title>
+                  </rect>
+                ),
+            )}
+          </g>
+        )
+      })}
+    </svg>
   )
 }
 

@@ -2,6 +2,7 @@ package org.mirubato.infra.security;
 
 import static org.mirubato.infra.security.Access.ADMIN;
 import static org.mirubato.infra.security.Access.LOCAL_OR_ADMIN;
+import static org.mirubato.infra.security.Access.OPTIONAL;
 import static org.mirubato.infra.security.Access.PUBLIC;
 import static org.mirubato.infra.security.Access.SIGNED_IN;
 
@@ -57,7 +58,7 @@ final class EndpointRules {
                     rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"),
-                    rules(PUBLIC, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
+                    rules(OPTIONAL, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
                     rules(SIGNED_IN, READ, "/api/v2/insights/**", "/api/v2/today"),
                     rules(SIGNED_IN, ANY, "/api/v2/history/**"))
             .flatMap(each -> each)

@@ -41,7 +41,7 @@ class EndpointRulesTest {
         assertThat(EndpointRules.of("GET", "/api/v2/insights/heatmap")).contains(Access.SIGNED_IN);
         assertThat(EndpointRules.of("GET", "/api/v2/today")).contains(Access.SIGNED_IN);
         assertThat(EndpointRules.of("PUT", "/api/user/preferences")).contains(Access.SIGNED_IN);
-        assertThat(EndpointRules.of("GET", "/api/autocomplete/composers")).contains(Access.PUBLIC);
+        assertThat(EndpointRules.of("GET", "/api/autocomplete/composers")).contains(Access.OPTIONAL);
     }
 
     @Test

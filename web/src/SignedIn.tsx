@@ -4,6 +4,8 @@ import type { Session, User } from './identity/Session'
 import { DropTarget } from './importing/DropTarget'
 import { FileInputs } from './importing/FileInputs'
 import { ImportPanel } from './importing/ImportPanel'
+import { InsightsPage } from './insight/InsightsPage'
+import { TodayPage } from './insight/TodayPage'
 import { JournalPage } from './journal/JournalPage'
 import { LibraryPage } from './library/LibraryPage'
 import { NotFoundPage } from './NotFoundPage'
@@ -11,6 +13,7 @@ import { PiecesPage } from './piece/PiecesPage'
 import { keepTime } from './practice/keepTime'
 import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
+import { SettingsPage } from './settings/SettingsPage'
 import { followInBrowser } from './sync/followInBrowser'
 import { type Workspace, workspace } from './workspace'
 
@@ -37,6 +40,9 @@ function Route(rooms: Workspace) {
   if (path === '/') return <LibraryPage store={store} />
   if (path === '/journal') return <JournalPage {...rooms} />
   if (path === '/pieces') return <PiecesPage store={pieces} />
+  if (path === '/today') return <TodayPage {...rooms} />
+  if (path === '/insights') return <InsightsPage entries={rooms.entries} />
+  if (path === '/settings') return <SettingsPage />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -15,7 +15,10 @@ export function startTheme(): void {
 }
 
 export function toggleTheme(): void {
-  const next = theme.get() === 'dark' ? 'light' : 'dark'
+  chooseTheme(theme.get() === 'dark' ? 'light' : 'dark')
+}
+
+export function chooseTheme(next: Theme): void {
   // A choice that the system makes as well is none: so the page follows the system again.
   if (next === wanted()) forget('theme')
   else remember('theme', next)

@@ -12,10 +12,11 @@ interface Props {
   more: boolean
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
+  onHistory: (entry: Entry) => void
 }
 
 /** The entries under their days, each day with its time. */
-export function DayList({ entries, more, onEdit, onRemove }: Props) {
+export function DayList({ entries, more, ...actions }: Props) {
   const [today] = useState(() => wallTime(Date.now(), ownZone()).date)
   return (
     <div className="days">
@@ -27,7 +28,7 @@ export function DayList({ entries, more, onEdit, onRemove }: Props) {
           </header>
           <ul>
             {day.entries.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} onEdit={onEdit} onRemove={onRemove} />
+              <EntryItem key={entry.id} entry={entry} {...actions} />
             ))}
           </ul>
         </section>

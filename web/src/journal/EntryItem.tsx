@@ -10,10 +10,11 @@ interface Props {
   entry: Entry
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
+  onHistory: (entry: Entry) => void
 }
 
 /** An entry: when, what and how it went. */
-export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove }: Props) {
+export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove, onHistory }: Props) {
   useObservable(voice)
   const words = { entry: entryWords(entry) }
   return (
@@ -39,6 +40,9 @@ export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove }: Pr
         <Labels entry={entry} />
       </div>
       <div className="entry-actions">
+        <button type="button" className="icon-button" aria-label={t('history.of', words)} title={t('history.of', words)} onClick={() => onHistory(entry)}>
+          <Icon name="clock" />
+        </button>
         <button type="button" className="icon-button" aria-label={t('entry.change', words)} title={t('entry.change', words)} onClick={() => onEdit(entry)}>
           <Icon name="pencil" />
         </button>

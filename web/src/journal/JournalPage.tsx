@@ -3,6 +3,7 @@ import { Icon } from '../design/Icon'
 import { NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
 import { t } from '../i18n/t'
+import { EntryHistory } from '../history/EntryHistory'
 import { PracticePanel } from '../practice/PracticePanel'
 import { useLocation } from '../router/router'
 import { usePage } from '../router/usePage'
@@ -30,6 +31,7 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
   const search = useLocation().query.get('q') ?? ''
   const found = useEntries(search, store)
   const [task, setTask] = useState<EntryTask>()
+  const [past, setPast] = useState<Entry>()
   const { notice, tell, remove } = useRemoval(store)
   const known = useInstruments(store)
   const instrument = known[0] ?? 'piano'
@@ -59,7 +61,7 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
       <PracticePanel timer={timer} instrument={instrument} instruments={INSTRUMENTS} onFinish={finish} />
       <JournalSearch search={search} error={found.error} />
       <FacetChips search={search} facets={found.facets} />
-      <EntryList found={found} search={search} onEdit={edit} onRemove={remove} />
+      <EntryList found={found} search={search} onEdit={edit} onRemove={remove} onHistory={setPast} />
       <datalist id={INSTRUMENTS}>
         {known.map((name) => (
           <option key={name} value={name}>
@@ -68,6 +70,7 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
         ))}
       </datalist>
       {task && <EntryDialog task={task} entries={store} pieces={pieces} instruments={INSTRUMENTS} onClose={closed} />}
+      {past && <EntryHistory entry={past} store={store} onClose={() => setPast(undefined)} />}
       <NoticeBar notice={notice} onClose={() => tell(undefined)} />
     </main>
   )
@@ -83,9 +86,10 @@ interface ListProps {
   search: string
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
+  onHistory: (entry: Entry) => void
 }
 
-function EntryList({ found, search, onEdit, onRemove }: ListProps) {
+function EntryList({ found, search, ...actions }: ListProps) {
   const { entries, error, hasMore } = found
   if (!entries && error && error.at === undefined) {
     return (
@@ -102,7 +106,7 @@ function EntryList({ found, search, onEdit, onRemove }: ListProps) {
   if (entries.length === 0 && !hasMore) return <Nothing searched={search.trim() !== ''} />
   return (
     <>
-      <DayList entries={entries} more={hasMore} onEdit={onEdit} onRemove={onRemove} />
+      <DayList entries={entries} more={hasMore} {...actions} />
       {hasMore && (
         <button type="button" className="button more-button" onClick={found.loadMore}>
           {t('journal.more')}

@@ -49,11 +49,11 @@ export function editing(base: Entry): EntryTask {
 /** Writes down the session that runs; until that is done it stands, and is lost by nothing. */
 export function finishing(timer: PracticeTimer, { start }: Practice): EntryTask {
   timer.pause()
-  const { timestamp, timeZone, type, instrument } = start
+  const { timestamp, timeZone, type, instrument, pieces = [] } = start
   const blank = blankForm(Date.parse(timestamp), timeZone, instrument)
   return {
     title: 'entry.finish',
-    form: { ...blank, type, minutes: String(minutesOf(timer.elapsed())) },
+    form: { ...blank, type, pieces, minutes: String(minutesOf(timer.elapsed())) },
     save: async (form) => ({ saved: await timer.finish(await withKnownPieces(bodyOf(form))) }),
     on: editing,
   }

@@ -7,6 +7,8 @@ const places = [
   { href: '/', icon: 'library', label: 'nav.library' },
   { href: '/journal', icon: 'journal', label: 'nav.journal' },
   { href: '/pieces', icon: 'note', label: 'nav.pieces' },
+  { href: '/today', icon: 'sun', label: 'nav.today' },
+  { href: '/insights', icon: 'chart', label: 'nav.insights' },
 ] as const satisfies readonly { href: string; icon: IconName; label: string }[]
 
 /** The main pages: in the header, on a phone at the bottom where the thumb is. */

@@ -1,3 +1,4 @@
+import type { EntryPiece } from '../journal/entry'
 import { type Stopwatch, stopwatchIn } from './stopwatch'
 
 /** A running session as the server tells of it: how far the practice is, and what its entry would say. */
@@ -12,6 +13,7 @@ export interface Session {
   readonly activeSeconds: number
   readonly type: string
   readonly instrument: string
+  readonly pieces?: readonly EntryPiece[]
 }
 
 /** What a device begins a session with. */
@@ -21,6 +23,8 @@ export interface SessionStart {
   readonly timeZone: string
   readonly type: string
   readonly instrument: string
+  /** What is going to be practised, where that was said. */
+  readonly pieces?: readonly EntryPiece[]
 }
 
 /** The practice that goes on, as this device measures it. */
@@ -42,8 +46,8 @@ export function practiceIn(stored: string | undefined): Practice | undefined {
   }
 }
 
-export function startOf({ id, startedAt, timeZone, type, instrument }: Session): SessionStart {
-  return { id, timestamp: startedAt, timeZone, type, instrument }
+export function startOf({ id, startedAt, timeZone, type, instrument, pieces }: Session): SessionStart {
+  return { id, timestamp: startedAt, timeZone, type, instrument, ...(pieces?.length ? { pieces } : {}) }
 }
 
 function isStart(stored: unknown): stored is SessionStart {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mirubato.domain.identity.AccountEvent;
+import org.mirubato.domain.identity.PreferencesEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
 import org.mirubato.domain.piece.PieceEvent;
@@ -23,7 +24,8 @@ public final class EventCatalogue {
             ScoreEvent.class,
             PieceEvent.class,
             LogbookEvent.class,
-            PracticeSessionEvent.class);
+            PracticeSessionEvent.class,
+            PreferencesEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

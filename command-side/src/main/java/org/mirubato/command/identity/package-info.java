@@ -1,4 +1,4 @@
-/** Accounts, one-time sign-in links and sessions as aggregates: they load, ask their decider, and apply what it grants. */
+/** Accounts, sign-in links, sessions and preferences as aggregates: they load, ask their decider, and apply what it grants. */
 @NullMarked
 package org.mirubato.command.identity;
 

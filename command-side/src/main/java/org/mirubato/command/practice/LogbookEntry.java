@@ -18,6 +18,7 @@ import org.mirubato.domain.practice.LogbookCommand.LogEntry;
 import org.mirubato.domain.practice.LogbookCommand.PushEntry;
 import org.mirubato.domain.practice.LogbookCommand.RemoveEntry;
 import org.mirubato.domain.practice.LogbookCommand.RestoreEntry;
+import org.mirubato.domain.practice.LogbookCommand.RevertEntry;
 import org.mirubato.domain.practice.LogbookDecider;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeKey;
@@ -63,6 +64,11 @@ class LogbookEntry {
 
     @CommandHandler
     boolean handle(DismissDuplicate command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(RevertEntry command) {
         return decide(command);
     }
 

@@ -23,6 +23,7 @@ import org.mirubato.domain.practice.LogbookCommand.LogEntry;
 import org.mirubato.domain.practice.LogbookCommand.PushEntry;
 import org.mirubato.domain.practice.LogbookCommand.RemoveEntry;
 import org.mirubato.domain.practice.LogbookCommand.RestoreEntry;
+import org.mirubato.domain.practice.LogbookCommand.RevertEntry;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.LogbookEvent.DuplicateDismissed;
 import org.mirubato.domain.practice.LogbookEvent.EntryChanged;
@@ -72,6 +73,17 @@ class LogbookEntryTest {
         given(LOGGED)
                 .when(new DismissDuplicate(ENTRY, CLARA, new EntryId("entry_2")))
                 .expectEvents(new DuplicateDismissed(ENTRY, CLARA, new EntryId("entry_2")));
+    }
+
+    @Test
+    void an_entry_becomes_again_what_it_was_by_one_command() {
+        EntryRemoved removed = new EntryRemoved(ENTRY, CLARA);
+
+        given(LOGGED, new EntryChanged(ENTRY, CLARA, LONGER, null), removed)
+                .when(new RevertEntry(ENTRY, CLARA, FACTS, WORDS, false, 2L))
+                .expectEvents(
+                        new EntryRestored(ENTRY, CLARA),
+                        new EntryChanged(ENTRY, CLARA, new EntryFacts(null, 30, null, null, null, null), null));
     }
 
     @Test

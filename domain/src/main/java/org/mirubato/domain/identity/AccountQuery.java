@@ -11,6 +11,9 @@ public sealed interface AccountQuery {
     /** Whether a session is over, answered by a {@code Boolean}; a session not heard of yet is not over. */
     record IsSessionOver(SessionId sessionId) implements AccountQuery {}
 
+    /** What the user wants things to be, answered by a {@link PreferencesView}; without values when nothing was said. */
+    record FindPreferences(UserId userId) implements AccountQuery {}
+
     /** An account as its owner sees it. */
     record AccountView(UserId userId, String email, Role role, Instant createdAt) {}
 }

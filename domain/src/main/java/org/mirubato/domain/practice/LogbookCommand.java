@@ -72,4 +72,13 @@ public sealed interface LogbookCommand extends DomainCommand {
 
     /** Say that another entry, however much it looks like this one, is not the same practice. */
     record DismissDuplicate(EntryId entryId, UserId actor, EntryId other) implements LogbookCommand {}
+
+    /** Make an entry what it was once; every field that something is said about is set, and it is there or removed as said. */
+    record RevertEntry(
+            EntryId entryId,
+            UserId actor,
+            EntryFacts facts,
+            EntryWords words,
+            boolean removed,
+            @Nullable Long expected) implements LogbookCommand {}
 }

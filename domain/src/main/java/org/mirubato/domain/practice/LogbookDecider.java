@@ -9,6 +9,7 @@ import org.mirubato.domain.practice.LogbookCommand.DismissDuplicate;
 import org.mirubato.domain.practice.LogbookCommand.LogEntry;
 import org.mirubato.domain.practice.LogbookCommand.PushEntry;
 import org.mirubato.domain.practice.LogbookCommand.RemoveEntry;
+import org.mirubato.domain.practice.LogbookCommand.RevertEntry;
 import org.mirubato.domain.practice.LogbookEvent.DuplicateDismissed;
 import org.mirubato.domain.practice.LogbookEvent.EntryChanged;
 import org.mirubato.domain.practice.LogbookEvent.EntryLogged;
@@ -44,6 +45,10 @@ public final class LogbookDecider {
         }
         if (command instanceof DismissDuplicate dismiss) {
             return dismiss(state, dismiss);
+        }
+        if (command instanceof RevertEntry revert) {
+            requireVersion(state, revert.expected());
+            return EntryReversal.decide(state, revert);
         }
         return state.removed() ? List.of(new EntryRestored(command.entryId(), command.actor())) : List.of();
     }

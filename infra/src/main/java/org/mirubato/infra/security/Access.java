@@ -4,6 +4,8 @@ package org.mirubato.infra.security;
 enum Access {
     /** Anybody. A token that comes along is not looked at, so a stale one is no hindrance. */
     PUBLIC,
+    /** Anybody; who is signed in is known, and a stale token is told. */
+    OPTIONAL,
     /** Whoever is signed in. That something is theirs is checked where it is found. */
     SIGNED_IN,
     /** Administrators. */

@@ -21,7 +21,7 @@ final class EndpointPolicy implements AuthorizationManager<RequestAuthorizationC
     public AuthorizationResult authorize(Supplier<? extends Authentication> who, RequestAuthorizationContext context) {
         return new AuthorizationDecision(EndpointRules.of(context.getRequest())
                 .map(access -> switch (access) {
-                    case PUBLIC -> true;
+                    case PUBLIC, OPTIONAL -> true;
                     case SIGNED_IN -> trust.isAuthenticated(who.get());
                     case ADMIN -> isAdmin(who.get());
                     case LOCAL_OR_ADMIN -> LocalRequests.isLocal(context.getRequest()) || isAdmin(who.get());

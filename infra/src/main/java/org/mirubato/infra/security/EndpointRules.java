@@ -2,6 +2,7 @@ package org.mirubato.infra.security;
 
 import static org.mirubato.infra.security.Access.ADMIN;
 import static org.mirubato.infra.security.Access.LOCAL_OR_ADMIN;
+import static org.mirubato.infra.security.Access.OPTIONAL;
 import static org.mirubato.infra.security.Access.PUBLIC;
 import static org.mirubato.infra.security.Access.SIGNED_IN;
 
@@ -43,6 +44,7 @@ final class EndpointRules {
                             "/assets/**",
                             "/{file}.{ending:svg|png|ico|js|json|webmanifest|txt}"),
                     rules(PUBLIC, READ, "/auth/verify", "/journal", "/pieces", "/scores/{id}"),
+                    rules(PUBLIC, READ, "/today", "/insights", "/settings"),
                     rules(PUBLIC, READ, "/dev/mailbox"),
                     rules(PUBLIC, ANY, "/error"),
                     rules(LOCAL_OR_ADMIN, READ, "/actuator/prometheus", "/metrics", "/health/detailed"),
@@ -55,7 +57,10 @@ final class EndpointRules {
                     rules(SIGNED_IN, ANY, "/api/v2/entries/**", "/api/v2/sessions/**"),
                     rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
-                    rules(SIGNED_IN, READ, "/api/v2/sync/**"))
+                    rules(SIGNED_IN, READ, "/api/v2/sync/**"),
+                    rules(OPTIONAL, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
+                    rules(SIGNED_IN, READ, "/api/v2/insights/**", "/api/v2/today"),
+                    rules(SIGNED_IN, ANY, "/api/v2/history/**"))
             .flatMap(each -> each)
             .toList();
 

@@ -3,6 +3,7 @@ package org.mirubato.infra.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,6 +22,18 @@ import org.mirubato.domain.identity.SessionCommand.EndSession;
 import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.SignInLinkCommand.IssueSignInLink;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.identity.Preference;
+import org.mirubato.domain.identity.PreferencesCommand.ChangePreferences;
+import org.mirubato.domain.identity.PreferencesView;
+import org.mirubato.domain.identity.PreferencesView.Kept;
+import org.mirubato.domain.insight.DayRange;
+import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.Dimension;
+import org.mirubato.domain.insight.InsightQuery.FindInsights;
+import org.mirubato.domain.insight.InsightQuery.Insights;
+import org.mirubato.domain.insight.InsightQuery.PractisedDays;
+import org.mirubato.domain.insight.MoodOfDay;
+import org.mirubato.domain.insight.Share;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
 import org.mirubato.domain.piece.PieceCommand.Placed;
 import org.mirubato.domain.piece.PieceCommand.RenamePiece;
@@ -106,6 +119,16 @@ class MessageFormsTest {
                         3L),
                 new ListEntries(USER, "composer:bach", null, 20, true),
                 new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2)))),
+                new ChangePreferences(USER, List.of(new Preference("theme", null))),
+                new PreferencesView(USER, Map.of("theme", new Kept("\"dark\"", NOON)), 3),
+                new FindInsights(USER, new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
+                new Insights(
+                        List.of(new DayTotal(LocalDate.of(2026, 3, 1), 30, 1)),
+                        Map.of(
+                                Dimension.PIECE,
+                                List.of(new Share("Für Elise", null, 30, 1, LocalDate.of(2026, 3, 1)))),
+                        List.of(new MoodOfDay(LocalDate.of(2026, 3, 1), "proud", 1))),
+                new PractisedDays(List.of(LocalDate.of(2026, 3, 1))),
                 new FailureOverTheLink("CONFLICT", "This is taken already."));
     }
 

@@ -7,6 +7,9 @@ import org.mirubato.domain.DomainEvent;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.LinkId;
+import org.mirubato.domain.identity.Preference;
+import org.mirubato.domain.identity.PreferenceChanges;
+import org.mirubato.domain.identity.PreferencesEvent.PreferencesChanged;
 import org.mirubato.domain.identity.Role;
 import org.mirubato.domain.identity.SessionCommand.EndReason;
 import org.mirubato.domain.identity.SessionEvent.SessionEnded;
@@ -131,7 +134,11 @@ final class SampleEvents {
             new SessionStarted(PRACTICE, USER, FACTS, WORDS),
             new SessionContinued(PRACTICE, USER, EXPIRY, 1_490, FACTS, WORDS),
             new SessionFinished(PRACTICE, USER, ENTRY, FACTS, WORDS),
-            new SessionAbandoned(PRACTICE, USER));
+            new SessionAbandoned(PRACTICE, USER),
+            new PreferencesChanged(
+                    USER,
+                    new PreferenceChanges(
+                            List.of(new Preference("theme", "\"dark\""), new Preference("weekStart", null)))));
 
     private SampleEvents() {}
 

@@ -35,6 +35,16 @@ class EndpointRulesTest {
     }
 
     @Test
+    void the_past_and_the_sums_need_somebody_signed_in_and_the_names_of_composers_nobody() {
+        assertThat(EndpointRules.of("POST", "/api/v2/history/logbook_entry/entry_1/undo"))
+                .contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/api/v2/insights/heatmap")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/api/v2/today")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("PUT", "/api/user/preferences")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/api/autocomplete/composers")).contains(Access.OPTIONAL);
+    }
+
+    @Test
     void the_console_needs_an_administrator_and_an_encoded_letter_changes_nothing() {
         assertThat(EndpointRules.of("GET", "/api/v2/admin/jobs/dead")).contains(Access.ADMIN);
         assertThat(EndpointRules.of("GET", "/api/v2/%61dmin/jobs/dead")).contains(Access.ADMIN);

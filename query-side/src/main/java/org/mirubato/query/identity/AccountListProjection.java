@@ -11,12 +11,15 @@ import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
+import org.mirubato.domain.identity.AccountQuery.FindPreferences;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
+import org.mirubato.domain.identity.PreferencesEvent;
+import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.SessionEvent.SessionEnded;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Accounts as their owners see them, and the sessions whose tokens must be refused. */
+/** Accounts and preferences as their owners see them, and the sessions whose tokens must be refused. */
 @Component
 @Profile("query")
 @ProcessingGroup("account-list")
@@ -24,10 +27,12 @@ class AccountListProjection {
 
     private final AccountTable accounts;
     private final EndedSessionTable endedSessions;
+    private final PreferencesTable preferences;
 
-    AccountListProjection(AccountTable accounts, EndedSessionTable endedSessions) {
+    AccountListProjection(AccountTable accounts, EndedSessionTable endedSessions, PreferencesTable preferences) {
         this.accounts = accounts;
         this.endedSessions = endedSessions;
+        this.preferences = preferences;
     }
 
     @EventHandler
@@ -43,6 +48,19 @@ class AccountListProjection {
     @EventHandler
     void on(SessionEnded event, @Timestamp Instant at) {
         endedSessions.add(event.sessionId(), at);
+    }
+
+    @EventHandler
+    void on(PreferencesEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        PreferencesView before = preferences.find(event.owner()).orElse(null);
+        if (before == null || before.version() < version) {
+            preferences.store(PreferencesView.fold(before, event, at, version));
+        }
+    }
+
+    @QueryHandler
+    PreferencesView handle(FindPreferences query) {
+        return preferences.find(query.userId()).orElseGet(() -> PreferencesView.none(query.userId()));
     }
 
     @QueryHandler

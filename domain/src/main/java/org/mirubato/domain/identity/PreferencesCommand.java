@@ -1,0 +1,27 @@
+package org.mirubato.domain.identity;
+
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.mirubato.domain.DomainCommand;
+
+/** What users can ask of their own preferences. */
+public sealed interface PreferencesCommand extends DomainCommand {
+
+    /** Who asks, and whose preferences they are. */
+    UserId actor();
+
+    /** Where the preferences are in the log. */
+    @TargetAggregateIdentifier
+    default PreferencesId preferencesId() {
+        return PreferencesId.of(actor());
+    }
+
+    /** Want the named things to be so; the others stay as they are. */
+    record ChangePreferences(UserId actor, List<Preference> changes) implements PreferencesCommand {
+
+        /** @throws org.mirubato.domain.Refusal (invalid) when a value is none for its key */
+        public ChangePreferences {
+            changes = changes.stream().map(PreferenceRules::checked).toList();
+        }
+    }
+}

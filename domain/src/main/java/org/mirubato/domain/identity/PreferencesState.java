@@ -1,0 +1,33 @@
+package org.mirubato.domain.identity;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mirubato.domain.identity.PreferencesEvent.PreferencesChanged;
+
+/**
+ * What preferences must remember in order to decide.
+ *
+ * @param values by key, the JSON that is wanted
+ */
+public record PreferencesState(Map<String, String> values) {
+
+    /** Before the first event. */
+    public static final PreferencesState NONE = new PreferencesState(Map.of());
+
+    /** The state after {@code event}. */
+    public PreferencesState on(PreferencesEvent event) {
+        Map<String, String> next = new TreeMap<>(values);
+        if (event instanceof PreferencesChanged changed) {
+            for (Preference preference : changed.told()) {
+                String json = preference.json();
+                if (json == null) {
+                    next.remove(preference.name());
+                } else {
+                    next.put(preference.name(), json);
+                }
+            }
+        }
+        return new PreferencesState(Collections.unmodifiableMap(next));
+    }
+}

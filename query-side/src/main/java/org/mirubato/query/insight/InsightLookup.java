@@ -1,0 +1,64 @@
+package org.mirubato.query.insight;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.insight.DayRange;
+import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.InsightQuery;
+import org.mirubato.domain.insight.InsightQuery.DayTotals;
+import org.mirubato.domain.insight.InsightQuery.FindDays;
+import org.mirubato.domain.insight.InsightQuery.FindInsights;
+import org.mirubato.domain.insight.InsightQuery.FindPractisedDays;
+import org.mirubato.domain.insight.InsightQuery.Insights;
+import org.mirubato.domain.insight.InsightQuery.ListPractised;
+import org.mirubato.domain.insight.InsightQuery.PractisedDays;
+import org.mirubato.domain.insight.InsightQuery.PractisedPieces;
+import org.mirubato.domain.insight.NextPractice;
+import org.mirubato.domain.insight.Streak;
+import org.mirubato.domain.insight.Suggestion;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Asks about practice on behalf of the user who is signed in. */
+@Component
+@Profile("query")
+class InsightLookup {
+
+    private final QueryGateway gateway;
+    private final StandingSource standings;
+
+    InsightLookup(QueryGateway gateway, StandingSource standings) {
+        this.gateway = gateway;
+        this.standings = standings;
+    }
+
+    Insights insights(UserId viewer, DayRange range) {
+        return ask(new FindInsights(viewer, range), Insights.class);
+    }
+
+    List<DayTotal> days(UserId viewer, DayRange range) {
+        return ask(new FindDays(viewer, range), DayTotals.class).days();
+    }
+
+    Streak streak(UserId viewer, LocalDate today) {
+        return Streak.of(ask(new FindPractisedDays(viewer), PractisedDays.class).days(), today);
+    }
+
+    /** What to practise next, in the minutes that there are. */
+    List<Suggestion> next(UserId viewer, LocalDate today, int minutes) {
+        PractisedPieces practised = ask(new ListPractised(viewer, today), PractisedPieces.class);
+        return NextPractice.of(standings.of(viewer, practised.pieces(), today), today, minutes);
+    }
+
+    private <A> A ask(InsightQuery query, Class<A> answer) {
+        try {
+            return gateway.query(query, ResponseTypes.instanceOf(answer)).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}

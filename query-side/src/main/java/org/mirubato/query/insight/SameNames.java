@@ -1,0 +1,62 @@
+package org.mirubato.query.insight;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.insight.PractisedPiece;
+import org.mirubato.domain.insight.Share;
+import org.mirubato.domain.piece.Composers;
+import org.mirubato.query.score.FoldedText;
+
+/** Makes one of what people write in several ways: case, accents, blanks, and the ways to name a composer tell no pieces apart. */
+final class SameNames {
+
+    private SameNames() {}
+
+    /** Shares in pieces, the longest practised first; each is called as in the share that was first. */
+    static List<Share> shares(List<Share> shares) {
+        return joined(shares, share -> key(share.name(), share.composer()), SameNames::sum).stream()
+                .sorted((one, other) -> Integer.compare(other.minutes(), one.minutes()))
+                .toList();
+    }
+
+    /** Pieces in their order; each is called as where it was first. */
+    static List<PractisedPiece> pieces(List<PractisedPiece> pieces) {
+        return joined(pieces, piece -> key(piece.title(), piece.composer()), SameNames::sum);
+    }
+
+    /** Equal for the same piece. */
+    static String key(String title, @Nullable String composer) {
+        String known = composer == null ? "" : Composers.canonical(composer).orElse(composer);
+        String words = FoldedText.fold(title);
+        return (words.isEmpty() ? title : words) + "\n" + FoldedText.fold(known);
+    }
+
+    private static <T> List<T> joined(List<T> all, Function<T, String> key, BinaryOperator<T> sum) {
+        Map<String, T> byKey = new LinkedHashMap<>();
+        all.forEach(each -> byKey.merge(key.apply(each), each, sum));
+        return new ArrayList<>(byKey.values());
+    }
+
+    private static Share sum(Share one, Share more) {
+        return new Share(
+                one.name(),
+                one.composer(),
+                one.minutes() + more.minutes(),
+                one.sessions() + more.sessions(),
+                one.last().isAfter(more.last()) ? one.last() : more.last());
+    }
+
+    private static PractisedPiece sum(PractisedPiece one, PractisedPiece more) {
+        return new PractisedPiece(
+                one.title(),
+                one.composer(),
+                one.last().isAfter(more.last()) ? one.last() : more.last(),
+                one.recentMinutes() + more.recentMinutes(),
+                one.minutes() + more.minutes());
+    }
+}

@@ -53,7 +53,7 @@ final class EndpointRules {
                     rules(SIGNED_IN, ANY, "/api/v2/pieces/**", "/api/pieces/**"),
                     rules(SIGNED_IN, READ, "/api/v2/composers"),
                     rules(SIGNED_IN, ANY, "/api/v2/entries/**", "/api/v2/sessions/**"),
-                    rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push"),
+                    rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push", "/api/sync/batch"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"))
             .flatMap(each -> each)

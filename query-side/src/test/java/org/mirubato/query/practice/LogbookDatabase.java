@@ -9,12 +9,16 @@ import org.mirubato.domain.testing.SchemaDatabase;
 final class LogbookDatabase {
 
     private static final DSLContext DSL_CONTEXT =
-            DSL.using(SchemaDatabase.start("library", "/db/library/V4__logbook.sql"), SQLDialect.POSTGRES);
+            DSL.using(
+                    SchemaDatabase.start(
+                            "library", "/db/library/V4__logbook.sql", "/db/library/V9__joined_pieces.sql"),
+                    SQLDialect.POSTGRES);
 
     private LogbookDatabase() {}
 
     static DSLContext empty() {
-        DSL_CONTEXT.execute("TRUNCATE library.entries, library.practice_sessions");
+        DSL_CONTEXT.execute("TRUNCATE library.entries, library.practice_sessions, library.joined_entries,"
+                + " library.joined_pieces");
         return DSL_CONTEXT;
     }
 }

@@ -55,7 +55,9 @@ final class EndpointRules {
                     rules(SIGNED_IN, ANY, "/api/v2/entries/**", "/api/v2/sessions/**"),
                     rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push", "/api/sync/batch"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
-                    rules(SIGNED_IN, READ, "/api/v2/sync/**"))
+                    rules(SIGNED_IN, READ, "/api/v2/sync/**"),
+                    rules(SIGNED_IN, WRITE, "/api/v2/imports", "/api/v2/imports/preview"),
+                    rules(PUBLIC, READ, "/import-data"))
             .flatMap(each -> each)
             .toList();
 

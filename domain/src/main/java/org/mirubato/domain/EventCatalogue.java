@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
+import org.mirubato.domain.notice.NoticeEvent;
 import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
@@ -23,7 +24,8 @@ public final class EventCatalogue {
             ScoreEvent.class,
             PieceEvent.class,
             LogbookEvent.class,
-            PracticeSessionEvent.class);
+            PracticeSessionEvent.class,
+            NoticeEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

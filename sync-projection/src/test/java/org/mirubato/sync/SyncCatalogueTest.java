@@ -28,7 +28,8 @@ class SyncCatalogueTest {
                 new ScoreEncoder(Streams.JSON),
                 new PieceEncoder(Streams.JSON),
                 new EntryEncoder(Streams.JSON),
-                new SessionEncoder(Streams.JSON)));
+                new SessionEncoder(Streams.JSON),
+                new NoticeEncoder(Streams.JSON)));
 
         List<Class<?>> all = userEvents();
 

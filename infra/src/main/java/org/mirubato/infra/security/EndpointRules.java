@@ -57,7 +57,8 @@ final class EndpointRules {
                     rules(SIGNED_IN, READ, "/api/sync/status"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"),
                     rules(SIGNED_IN, WRITE, "/api/v2/imports", "/api/v2/imports/preview"),
-                    rules(PUBLIC, READ, "/import-data"))
+                    rules(PUBLIC, READ, "/import-data"),
+                    rules(SIGNED_IN, WRITE, "/api/v2/notices/{id}/read"))
             .flatMap(each -> each)
             .toList();
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { AppHeader } from './AppHeader'
+import { ImportDataPage } from './dataIn/ImportDataPage'
 import type { Session, User } from './identity/Session'
 import { DropTarget } from './importing/DropTarget'
 import { FileInputs } from './importing/FileInputs'
@@ -37,6 +38,7 @@ function Route(rooms: Workspace) {
   if (path === '/') return <LibraryPage store={store} />
   if (path === '/journal') return <JournalPage {...rooms} />
   if (path === '/pieces') return <PiecesPage store={pieces} />
+  if (path === '/import-data') return <ImportDataPage />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -1,6 +1,7 @@
 import { Icon } from '../design/Icon'
 import { LanguageChoice } from '../i18n/LanguageChoice'
 import { t } from '../i18n/t'
+import { Link } from '../router/router'
 import type { Session, User } from './Session'
 
 /** Who is signed in, the language, and the way out. */
@@ -14,6 +15,10 @@ export function ProfileMenu({ session, user }: { session: Session; user: User })
         <p className="quiet small">{t('profile.signedInAs')}</p>
         <p className="profile-email">{user.email}</p>
         <LanguageChoice />
+        <Link href="/import-data" className="button" onClick={() => document.getElementById('profile-menu')?.hidePopover()}>
+          <Icon name="upload" />
+          {t('dataIn.title')}
+        </Link>
         <button type="button" className="button" onClick={() => void session.signOut()}>
           <Icon name="leave" />
           {t('profile.signOut')}

@@ -12,10 +12,13 @@ interface Props {
   more: boolean
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
+  /** Undefined while nothing is being chosen. */
+  chosen?: ReadonlySet<string> | undefined
+  onToggle: (id: string) => void
 }
 
 /** The entries under their days, each day with its time. */
-export function DayList({ entries, more, onEdit, onRemove }: Props) {
+export function DayList({ entries, more, onEdit, onRemove, chosen, onToggle }: Props) {
   const [today] = useState(() => wallTime(Date.now(), ownZone()).date)
   return (
     <div className="days">
@@ -27,7 +30,7 @@ export function DayList({ entries, more, onEdit, onRemove }: Props) {
           </header>
           <ul>
             {day.entries.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} onEdit={onEdit} onRemove={onRemove} />
+              <EntryItem key={entry.id} entry={entry} onEdit={onEdit} onRemove={onRemove} chosen={chosen?.has(entry.id)} onToggle={onToggle} />
             ))}
           </ul>
         </section>

@@ -10,10 +10,13 @@ interface Props {
   entry: Entry
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
+  /** Undefined while nothing is being chosen. */
+  chosen?: boolean | undefined
+  onToggle: (id: string) => void
 }
 
 /** An entry: when, what and how it went. */
-export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove }: Props) {
+export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove, chosen, onToggle }: Props) {
   useObservable(voice)
   const words = { entry: entryWords(entry) }
   return (
@@ -38,7 +41,12 @@ export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove }: Pr
         {entry.notes && <p className="entry-notes">{entry.notes}</p>}
         <Labels entry={entry} />
       </div>
-      <div className="entry-actions">
+      {chosen !== undefined && (
+        <label className="entry-choice">
+          <input type="checkbox" checked={chosen} aria-label={t('bulk.choose', words)} onChange={() => onToggle(entry.id)} />
+        </label>
+      )}
+      <div className="entry-actions" hidden={chosen !== undefined}>
         <button type="button" className="icon-button" aria-label={t('entry.change', words)} title={t('entry.change', words)} onClick={() => onEdit(entry)}>
           <Icon name="pencil" />
         </button>

@@ -9,7 +9,10 @@ import { usePage } from '../router/usePage'
 import { useScrollMemory } from '../router/useScrollMemory'
 import { useObservable } from '../state/Observable'
 import type { Workspace } from '../workspace'
+import { BulkBar } from './BulkBar'
+import { BulkDialog } from './BulkDialog'
 import { DayList } from './DayList'
+import { Duplicates } from './Duplicates'
 import type { Entry } from './entry'
 import { EntryDialog } from './EntryDialog'
 import type { EntryStore } from './EntryStore'
@@ -17,6 +20,7 @@ import { editing, type EntryTask, finishing, newEntry } from './entryTask'
 import { FacetChips } from './FacetChips'
 import { JournalSearch } from './JournalSearch'
 import { knownWords, usualInstruments } from './knownWords'
+import { useBulk } from './useBulk'
 import { type Entries, useEntries } from './useEntries'
 import { useRemoval } from './useRemoval'
 import { instrumentWords } from './words'
@@ -31,6 +35,8 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
   const found = useEntries(search, store)
   const [task, setTask] = useState<EntryTask>()
   const { notice, tell, remove } = useRemoval(store)
+  const bulk = useBulk(store, tell)
+  const [changing, setChanging] = useState(false)
   const known = useInstruments(store)
   const instrument = known[0] ?? 'piano'
   useScrollMemory('journal')
@@ -51,6 +57,11 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
         <h1 ref={heading} tabIndex={-1}>
           {t('journal.title')}
         </h1>
+        {!bulk.chosen && found.entries && found.entries.length > 1 && (
+          <button type="button" className="button journal-choose" onClick={() => bulk.choose(new Set())}>
+            {t('bulk.begin')}
+          </button>
+        )}
         <button type="button" className="button journal-new" onClick={() => setTask(newEntry(instrument))}>
           <Icon name="plus" />
           {t('journal.new')}
@@ -59,7 +70,11 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
       <PracticePanel timer={timer} instrument={instrument} instruments={INSTRUMENTS} onFinish={finish} />
       <JournalSearch search={search} error={found.error} />
       <FacetChips search={search} facets={found.facets} />
-      <EntryList found={found} search={search} onEdit={edit} onRemove={remove} />
+      <Duplicates store={store} onRemove={remove} />
+      <EntryList found={found} search={search} onEdit={edit} onRemove={remove} chosen={bulk.chosen} onToggle={bulk.toggle} />
+      {bulk.chosen && (
+        <BulkBar chosen={bulk.chosen} shown={found.entries?.map(({ id }) => id) ?? []} onChoose={bulk.choose} onChange={() => setChanging(true)} />
+      )}
       <datalist id={INSTRUMENTS}>
         {known.map((name) => (
           <option key={name} value={name}>
@@ -67,6 +82,9 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
           </option>
         ))}
       </datalist>
+      {changing && bulk.chosen && (
+        <BulkDialog count={bulk.chosen.size} instruments={INSTRUMENTS} onChange={bulk.change} onClose={() => setChanging(false)} />
+      )}
       {task && <EntryDialog task={task} entries={store} pieces={pieces} instruments={INSTRUMENTS} onClose={closed} />}
       <NoticeBar notice={notice} onClose={() => tell(undefined)} />
     </main>
@@ -83,9 +101,11 @@ interface ListProps {
   search: string
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
+  chosen: ReadonlySet<string> | undefined
+  onToggle: (id: string) => void
 }
 
-function EntryList({ found, search, onEdit, onRemove }: ListProps) {
+function EntryList({ found, search, ...rest }: ListProps) {
   const { entries, error, hasMore } = found
   if (!entries && error && error.at === undefined) {
     return (
@@ -102,7 +122,7 @@ function EntryList({ found, search, onEdit, onRemove }: ListProps) {
   if (entries.length === 0 && !hasMore) return <Nothing searched={search.trim() !== ''} />
   return (
     <>
-      <DayList entries={entries} more={hasMore} onEdit={onEdit} onRemove={onRemove} />
+      <DayList entries={entries} more={hasMore} {...rest} />
       {hasMore && (
         <button type="button" className="button more-button" onClick={found.loadMore}>
           {t('journal.more')}

@@ -1,0 +1,55 @@
+import { useState } from 'react'
+import type { Notice } from '../design/NoticeBar'
+import { messageOf } from '../http/ApiError'
+import { t } from '../i18n/t'
+import { type BulkResult, type BulkWish, undoing } from './bulk'
+import type { Entry } from './entry'
+import { changeEntries, changeEntry, findEntry } from './entryApi'
+import type { EntryStore } from './EntryStore'
+
+/** The most entries of one change. */
+const MOST = 500
+
+/** Which entries are chosen, and what is done with all of them. `chosen` is undefined while nothing is being chosen. */
+export function useBulk(store: EntryStore, tell: (notice: Notice) => void) {
+  const [chosen, setChosen] = useState<ReadonlySet<string>>()
+  const toggle = (id: string) =>
+    setChosen((before = new Set()) => {
+      const next = new Set(before)
+      if (!next.delete(id)) next.add(id)
+      return next
+    })
+  const undo = async (wish: BulkWish, before: readonly Entry[]) => {
+    try {
+      for (const entry of before) {
+        const { version } = await findEntry(entry.id)
+        store.put(await changeEntry(entry.id, undoing(wish, entry), version))
+      }
+      tell({ text: t('bulk.undone', { count: before.length }) })
+    } catch (error) {
+      tell({ text: messageOf(error), failed: true })
+    }
+  }
+  /** Throws `ApiError`. Those that were refused stay chosen. */
+  const change = async (wish: BulkWish) => {
+    const ids = [...(chosen ?? [])].slice(0, MOST)
+    const before = new Map(ids.map((id) => [id, store.items.get().get(id)]))
+    const results = await changeEntries(ids, wish)
+    const changed = results.filter(({ status }) => status === 'changed').flatMap(({ id }) => before.get(id) ?? [])
+    setChosen(new Set(results.filter(({ status }) => status === 'refused').map(({ id }) => id)))
+    tell(told(results, changed.length > 0 ? () => void undo(wish, changed) : undefined))
+  }
+  return { chosen, toggle, choose: setChosen, change }
+}
+
+function told(results: readonly BulkResult[], undo: (() => void) | undefined): Notice {
+  const refused = results.filter(({ status }) => status === 'refused')
+  const changed = results.filter(({ status }) => status === 'changed').length
+  const text = t('bulk.changed', { count: changed })
+  const first = refused[0]
+  return {
+    text: first ? `${text} ${t('bulk.refused', { count: refused.length, reason: first.reason ?? '' })}` : text,
+    failed: refused.length > 0,
+    ...(undo ? { undo } : {}),
+  }
+}

@@ -23,7 +23,7 @@ export function Duplicates({ store, onRemove }: Props) {
   if (pairs.length === 0 && !open) return null
   return (
     <div className="duplicates-notice">
-      <p>{t('duplicates.found', { count: pairs.length })}</p>
+      {pairs.length > 0 && <p>{t('duplicates.found', { count: pairs.length })}</p>}
       <button type="button" className="button button-small" onClick={() => setOpen(true)}>
         {t('duplicates.look')}
       </button>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Notice } from '../design/NoticeBar'
 import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
@@ -13,12 +13,15 @@ const MOST = 500
 /** Which entries are chosen, and what is done with all of them. `chosen` is undefined while nothing is being chosen. */
 export function useBulk(store: EntryStore, tell: (notice: Notice) => void) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>()
-  const toggle = (id: string) =>
-    setChosen((before = new Set()) => {
-      const next = new Set(before)
-      if (!next.delete(id)) next.add(id)
-      return next
-    })
+  const toggle = useCallback(
+    (id: string) =>
+      setChosen((before) => {
+        const next = new Set(before)
+        if (!next.delete(id)) next.add(id)
+        return next
+      }),
+    [],
+  )
   const undo = async (wish: BulkWish, before: readonly Entry[]) => {
     try {
       for (const entry of before) {
@@ -33,7 +36,7 @@ export function useBulk(store: EntryStore, tell: (notice: Notice) => void) {
   /** Throws `ApiError`. Those that were refused stay chosen. */
   const change = async (wish: BulkWish) => {
     const ids = [...(chosen ?? [])].slice(0, MOST)
-    const before = new Map(ids.map((id) => [id, store.items.get().get(id)]))
+    const before = new Map(ids.map((id) => [id, store.items.get().get(id)] as const))
     const results = await changeEntries(ids, wish)
     const changed = results.filter(({ status }) => status === 'changed').flatMap(({ id }) => before.get(id) ?? [])
     setChosen(new Set(results.filter(({ status }) => status === 'refused').map(({ id }) => id)))

@@ -22,7 +22,7 @@ enum DateForm {
     DASHES("dd-MM-yyyy", "d-M-u");
 
     private static final LocalTime UNKNOWN_TIME = LocalTime.NOON;
-    private static final String TIME = "['T'][','][' ']H:mm[:ss][.SSS][' ']['Z']";
+    private static final String TIME = "['T'][','][' ']H:mm[:ss][.SSS]";
 
     private final String word;
     private final DateTimeFormatter alone;

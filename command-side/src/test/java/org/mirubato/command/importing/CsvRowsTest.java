@@ -95,6 +95,15 @@ class CsvRowsTest {
     }
 
     @Test
+    void a_time_that_says_its_offset_keeps_it() throws IOException {
+        JsonNode entry = entries("start,minutes\n2026-05-01T10:00:00Z,30\n", Map.of("zone", "Europe/Berlin"))
+                .get(0);
+
+        assertThat(entry.path("timestamp").asString()).isEqualTo("2026-05-01T10:00:00Z");
+        assertThat(entry.path("timeZone").asString()).isEqualTo("Europe/Berlin");
+    }
+
+    @Test
     void a_column_is_what_its_sender_says() throws IOException {
         Map<String, String> told = Map.of("column.notes", "what", "column.tags", "", "unit", "hours");
         JsonNode entry = entries("date,minutes,what,tags\n2026-05-01,2,slow,x\n", told).get(0);

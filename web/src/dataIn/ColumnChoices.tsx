@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** What stands in which column of the file, and how its dates are written. */
-export function ColumnChoices({ preview: { columns = [], mapping = {}, dates, possibleDates = [] }, options, onChange }: Props) {
+export function ColumnChoices({ preview: { columns, mapping, dates, possibleDates }, options, onChange }: Props) {
   return (
     <fieldset className="data-in-columns">
       <legend>{t('dataIn.columns')}</legend>

@@ -22,6 +22,36 @@ const MOST_SHOWN = 100
 /** Brings a file of another program into the journal: choose, look, take. */
 export function ImportDataPage() {
   const heading = usePage(t('dataIn.title'))
+  const { file, options, setOptions, shown, step, progress, error, choose, run } = useImport()
+  return (
+    <main id="main" className="page data-in">
+      <header className="page-head">
+        <h1 ref={heading} tabIndex={-1}>
+          {t('dataIn.title')}
+        </h1>
+      </header>
+      <p>{t('dataIn.lead')}</p>
+      <label className="field">
+        <span>{t('dataIn.file')}</span>
+        <input type="file" accept=".csv,.tsv,.txt,.json" disabled={step === 'running'} onChange={(event) => choose(event.target.files?.[0])} />
+      </label>
+      <p className="error-text" role="alert">
+        {error}
+      </p>
+      {shown && step === 'looking' && shown.format === 'csv' && <ColumnChoices preview={shown} options={options} onChange={setOptions} />}
+      {shown && step === 'looking' && <PreviewTable preview={shown} />}
+      {file && shown && step === 'looking' && (
+        <button type="button" className="button button-main data-in-run" disabled={shown.total === shown.problems} onClick={() => void run(file)}>
+          {t('dataIn.run', { count: shown.total - shown.problems })}
+        </button>
+      )}
+      {(step === 'running' || step === 'done') && shown && <Report step={step} total={shown.total} progress={progress} />}
+    </main>
+  )
+}
+
+/** The file at hand, and how far it is. */
+function useImport() {
   const [file, setFile] = useState<File>()
   const [options, setOptions] = useState<Options>({ zone: ownZone(), columns: {} })
   const [shown, setShown] = useState<Preview>()
@@ -62,31 +92,7 @@ export function ImportDataPage() {
     }
     setStep('done')
   }
-  return (
-    <main id="main" className="page data-in">
-      <header className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('dataIn.title')}
-        </h1>
-      </header>
-      <p>{t('dataIn.lead')}</p>
-      <label className="field">
-        <span>{t('dataIn.file')}</span>
-        <input type="file" accept=".csv,.tsv,.txt,.json" disabled={step === 'running'} onChange={(event) => choose(event.target.files?.[0])} />
-      </label>
-      <p className="error-text" role="alert">
-        {error}
-      </p>
-      {shown && step === 'looking' && shown.format === 'csv' && <ColumnChoices preview={shown} options={options} onChange={setOptions} />}
-      {shown && step === 'looking' && <PreviewTable preview={shown} />}
-      {file && shown && step === 'looking' && (
-        <button type="button" className="button button-main data-in-run" disabled={shown.total === shown.problems} onClick={() => void run(file)}>
-          {t('dataIn.run', { count: shown.total - shown.problems })}
-        </button>
-      )}
-      {(step === 'running' || step === 'done') && shown && <Report step={step} total={shown.total} progress={progress} />}
-    </main>
-  )
+  return { file, options, setOptions, shown, step, progress, error, choose, run }
 }
 
 function after(before: Progress, line: ReportLine): Progress {

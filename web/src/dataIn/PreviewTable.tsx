@@ -3,7 +3,7 @@ import { t } from '../i18n/t'
 import type { Preview, PreviewRow } from './importing'
 
 /** The first rows as they would be taken, with what speaks against each. */
-export function PreviewTable({ preview: { rows, total, problems, notTaken = [] } }: { preview: Preview }) {
+export function PreviewTable({ preview: { rows, total, problems, notTaken } }: { preview: Preview }) {
   return (
     <section aria-labelledby="data-in-preview">
       <h2 id="data-in-preview">{t('dataIn.preview')}</h2>

@@ -21,11 +21,13 @@ export interface PreviewRow {
 
 export interface Preview {
   readonly format: 'csv' | 'json'
-  readonly columns?: readonly string[]
-  readonly mapping?: Partial<Record<Field, string>>
-  readonly dates?: string | null
-  readonly possibleDates?: readonly string[]
-  readonly notTaken?: readonly string[]
+  readonly columns: readonly string[]
+  readonly mapping: Partial<Record<Field, string>>
+  readonly dates: string | null
+  /** With several of them, only the user knows. */
+  readonly possibleDates: readonly string[]
+  /** Lists of a file that there is no place for. */
+  readonly notTaken: readonly string[]
   readonly rows: readonly PreviewRow[]
   readonly total: number
   readonly problems: number
@@ -44,20 +46,23 @@ export interface ReportLine {
 /** Shows how the file would be read; nothing is taken. Throws `ApiError`. */
 export async function preview(file: File, options: Options): Promise<Preview> {
   const answer = await sent('/api/v2/imports/preview', file, options)
-  return ((await answer.json()) as { data: Preview }).data
+  const { data } = (await answer.json()) as { data: Partial<Preview> & Pick<Preview, 'format' | 'rows' | 'total' | 'problems'> }
+  return { columns: [], mapping: {}, dates: null, possibleDates: [], notTaken: [], ...data }
 }
 
 /** Takes the file; each line of the report is told as it comes. A repetition changes nothing. Throws `ApiError`. */
 export async function runImport(file: File, options: Options, onLine: (line: ReportLine) => void): Promise<void> {
   const answer = await sent('/api/v2/imports', file, options)
   const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader()
-  let rest = ''
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    const lines = (rest + part.value).split('\n')
-    rest = lines.pop() ?? ''
-    for (const line of lines) if (line) onLine(JSON.parse(line) as ReportLine)
+  const tell = (line: string) => line && onLine(JSON.parse(line) as ReportLine)
+  const next = async (rest: string): Promise<void> => {
+    const { done, value } = await reader.read()
+    if (done) return void tell(rest)
+    const lines = (rest + value).split('\n')
+    lines.slice(0, -1).forEach(tell)
+    return next(lines.at(-1) ?? '')
   }
-  if (rest) onLine(JSON.parse(rest) as ReportLine)
+  await next('')
 }
 
 export function queryOf({ zone, dates, columns }: Options): string {

@@ -49,33 +49,7 @@ export function BulkDialog({ count, instruments, onChange, onClose }: Props) {
       <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
         <h2 id="bulk-title">{t('bulk.title', { count })}</h2>
         <p className="quiet small">{t('bulk.hint')}</p>
-        {WORDS.map(([name, label]) => (
-          <label key={name} className="field">
-            <span>{t(label)}</span>
-            <input type="text" value={form[name]} autoComplete="off" onChange={(event) => setForm({ ...form, [name]: event.target.value })} />
-          </label>
-        ))}
-        <label className="field">
-          <span>{t('bulk.instrument')}</span>
-          <input
-            type="text"
-            list={instruments}
-            value={form.instrument}
-            autoComplete="off"
-            onChange={(event) => setForm({ ...form, instrument: event.target.value })}
-          />
-        </label>
-        <label className="field">
-          <span>{t('bulk.type')}</span>
-          <select value={form.type} onChange={(event) => setForm({ ...form, type: event.target.value })}>
-            <option value="">{t('bulk.asItIs')}</option>
-            {entryTypes.map((type) => (
-              <option key={type} value={type}>
-                {typeWords(type)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Fields form={form} instruments={instruments} onForm={setForm} />
         <p className="error-text" role="alert">
           {error}
         </p>
@@ -89,6 +63,46 @@ export function BulkDialog({ count, instruments, onChange, onClose }: Props) {
         </div>
       </form>
     </dialog>
+  )
+}
+
+interface FieldsProps {
+  form: typeof BLANK
+  instruments: string
+  onForm: (form: typeof BLANK) => void
+}
+
+function Fields({ form, instruments, onForm }: FieldsProps) {
+  return (
+    <>
+      {WORDS.map(([name, label]) => (
+        <label key={name} className="field">
+          <span>{t(label)}</span>
+          <input type="text" value={form[name]} autoComplete="off" onChange={(event) => onForm({ ...form, [name]: event.target.value })} />
+        </label>
+      ))}
+      <label className="field">
+        <span>{t('bulk.instrument')}</span>
+        <input
+          type="text"
+          list={instruments}
+          value={form.instrument}
+          autoComplete="off"
+          onChange={(event) => onForm({ ...form, instrument: event.target.value })}
+        />
+      </label>
+      <label className="field">
+        <span>{t('bulk.type')}</span>
+        <select value={form.type} onChange={(event) => onForm({ ...form, type: event.target.value })}>
+          <option value="">{t('bulk.asItIs')}</option>
+          {entryTypes.map((type) => (
+            <option key={type} value={type}>
+              {typeWords(type)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import { Icon } from '../design/Icon'
 import { NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
@@ -37,6 +37,7 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
   const { notice, tell, remove } = useRemoval(store)
   const bulk = useBulk(store, tell)
   const [changing, setChanging] = useState(false)
+  const choosable = !bulk.chosen && (found.entries?.length ?? 0) > 1
   const known = useInstruments(store)
   const instrument = known[0] ?? 'piano'
   useScrollMemory('journal')
@@ -53,20 +54,7 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
   }
   return (
     <main id="main" className="page journal">
-      <header className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('journal.title')}
-        </h1>
-        {!bulk.chosen && found.entries && found.entries.length > 1 && (
-          <button type="button" className="button journal-choose" onClick={() => bulk.choose(new Set())}>
-            {t('bulk.begin')}
-          </button>
-        )}
-        <button type="button" className="button journal-new" onClick={() => setTask(newEntry(instrument))}>
-          <Icon name="plus" />
-          {t('journal.new')}
-        </button>
-      </header>
+      <Head heading={heading} onNew={() => setTask(newEntry(instrument))} onChoose={choosable ? () => bulk.choose(new Set()) : undefined} />
       <PracticePanel timer={timer} instrument={instrument} instruments={INSTRUMENTS} onFinish={finish} />
       <JournalSearch search={search} error={found.error} />
       <FacetChips search={search} facets={found.facets} />
@@ -88,6 +76,32 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
       {task && <EntryDialog task={task} entries={store} pieces={pieces} instruments={INSTRUMENTS} onClose={closed} />}
       <NoticeBar notice={notice} onClose={() => tell(undefined)} />
     </main>
+  )
+}
+
+interface HeadProps {
+  heading: RefObject<HTMLHeadingElement | null>
+  onNew: () => void
+  /** Undefined where there is nothing to choose from. */
+  onChoose: (() => void) | undefined
+}
+
+function Head({ heading, onNew, onChoose }: HeadProps) {
+  return (
+    <header className="page-head">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('journal.title')}
+      </h1>
+      {onChoose && (
+        <button type="button" className="button journal-choose" onClick={onChoose}>
+          {t('bulk.begin')}
+        </button>
+      )}
+      <button type="button" className="button journal-new" onClick={onNew}>
+        <Icon name="plus" />
+        {t('journal.new')}
+      </button>
+    </header>
   )
 }
 

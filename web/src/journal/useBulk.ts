@@ -22,12 +22,14 @@ export function useBulk(store: EntryStore, tell: (notice: Notice) => void) {
       }),
     [],
   )
+  const giveBack = async (entry: Entry, wish: BulkWish) => {
+    const { version } = await findEntry(entry.id)
+    store.put(await changeEntry(entry.id, undoing(wish, entry), version))
+  }
   const undo = async (wish: BulkWish, before: readonly Entry[]) => {
     try {
-      for (const entry of before) {
-        const { version } = await findEntry(entry.id)
-        store.put(await changeEntry(entry.id, undoing(wish, entry), version))
-      }
+      // One after the other, so that hundreds of them leave room for others.
+      await before.reduce((done, entry) => done.then(() => giveBack(entry, wish)), Promise.resolve())
       tell({ text: t('bulk.undone', { count: before.length }) })
     } catch (error) {
       tell({ text: messageOf(error), failed: true })

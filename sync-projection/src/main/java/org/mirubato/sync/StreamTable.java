@@ -68,7 +68,8 @@ class StreamTable implements DeltaSource {
     /** How many entities have their last change behind one place and not behind the other. */
     long countBetween(String user, long after, long until) {
         return dsl.fetchCount(
-                SYNC_ROWS, SYNC_ROWS.USER_ID.eq(user).and(SYNC_ROWS.SEQ.gt(after)).and(SYNC_ROWS.SEQ.le(until)));
+                SYNC_ROWS,
+                SYNC_ROWS.USER_ID.eq(user).and(SYNC_ROWS.SEQ.gt(after)).and(SYNC_ROWS.SEQ.le(until)));
     }
 
     /** The versions of those that are or were there. */

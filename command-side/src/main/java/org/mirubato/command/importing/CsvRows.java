@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class CsvRows {
 
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,3}):(\\d{2})(?::(\\d{2}))?");
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*(s|sec|min|m|h|std|hours?|minutes?)?\\.?");
+    private static final Pattern NUMBER =
+            Pattern.compile("(\\d{1,9}(?:[.,]\\d{1,6})?)\\s*(s|sec|min|m|h|std|hours?|minutes?)?\\.?");
     private static final Pattern MEMBERS = Pattern.compile("[;,|]");
     private static final Pattern PIECES = Pattern.compile("[;|]");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm[:ss]");
@@ -126,9 +127,12 @@ final class CsvRows {
         Matcher number = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
         if (!number.matches()) {
             throw Refusal.invalid(
-                    text.isEmpty() ? "There is no duration in this line." : "Write the duration as 45, 45 min or 0:45.");
+                    text.isEmpty()
+                            ? "There is no duration in this line."
+                            : "Write the duration as 45, 45 min or 0:45.");
         }
-        return Math.round(unit(number.group(2)).minutes(Double.parseDouble(number.group(1).replace(',', '.'))));
+        return Math.round(
+                unit(number.group(2)).minutes(Double.parseDouble(number.group(1).replace(',', '.'))));
     }
 
     private ImportOptions.DurationUnit unit(@Nullable String word) {
@@ -145,13 +149,19 @@ final class CsvRows {
     private static void putMembers(ObjectNode entry, String name, String value) {
         if (!value.isEmpty()) {
             ArrayNode members = entry.putArray(name);
-            MEMBERS.splitAsStream(value).map(String::strip).filter(word -> !word.isEmpty()).forEach(members::add);
+            MEMBERS.splitAsStream(value)
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .forEach(members::add);
         }
     }
 
     /** Pieces stand between semicolons, and so do their composers; one composer is that of all. */
     private static void putPieces(ObjectNode entry, String titles, String composers) {
-        List<String> names = PIECES.splitAsStream(titles).map(String::strip).filter(name -> !name.isEmpty()).toList();
+        List<String> names = PIECES.splitAsStream(titles)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
         List<String> by = PIECES.splitAsStream(composers).map(String::strip).toList();
         ArrayNode pieces = names.isEmpty() ? null : entry.putArray("pieces");
         for (int i = 0; pieces != null && i < names.size(); i++) {

@@ -140,7 +140,8 @@ record CsvShape(
                 ? List.of("")
                 : lines.stream()
                         .skip(1)
-                        .filter(line -> line.size() > column && !line.get(column).isBlank())
+                        .filter(line ->
+                                line.size() > column && !line.get(column).isBlank())
                         .map(line -> line.get(column))
                         .toList();
     }

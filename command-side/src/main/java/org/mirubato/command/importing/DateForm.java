@@ -60,8 +60,7 @@ enum DateForm {
      */
     LocalDateTime read(String text) {
         try {
-            TemporalAccessor read =
-                    text.indexOf(':') < 0 ? alone.parse(text.strip()) : withTime.parse(text.strip());
+            TemporalAccessor read = text.indexOf(':') < 0 ? alone.parse(text.strip()) : withTime.parse(text.strip());
             LocalDate date = LocalDate.from(read);
             return date.atTime(text.indexOf(':') < 0 ? UNKNOWN_TIME : LocalTime.from(read));
         } catch (DateTimeException e) {

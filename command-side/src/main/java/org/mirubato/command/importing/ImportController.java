@@ -98,10 +98,14 @@ class ImportController {
         data.put("delimiter", shape.delimiter() == '\t' ? "tab" : String.valueOf(shape.delimiter()));
         data.put("columns", shape.columns());
         Map<String, String> mapping = new LinkedHashMap<>();
-        shape.mapping().forEach((field, column) -> mapping.put(field.word(), shape.columns().get(column)));
+        shape.mapping()
+                .forEach((field, column) ->
+                        mapping.put(field.word(), shape.columns().get(column)));
         data.put("mapping", mapping);
         DateForm dates = shape.dates();
         data.put("dates", dates == null ? null : dates.word());
-        data.put("possibleDates", shape.possibleDates().stream().map(DateForm::word).toList());
+        data.put(
+                "possibleDates",
+                shape.possibleDates().stream().map(DateForm::word).toList());
     }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class JsonRows {
 
-    private static final String WHAT = "This file is neither a list nor an object of lists: choose one that was exported.";
+    private static final String WHAT =
+            "This file is neither a list nor an object of lists: choose one that was exported.";
 
     /** What that client keeps under names that a pull does not use. */
     private static final Map<String, String> KINDS = Map.of("mirubato:repertoire:items", "repertoire_item");

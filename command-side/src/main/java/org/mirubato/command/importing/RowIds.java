@@ -23,7 +23,8 @@ final class RowIds {
         String wish = "import\n" + contents;
         String digest = IdempotencyKey.idOf(user, wish).toString();
         int nth = seen.merge(digest, 1, Integer::sum);
-        String id = nth == 1 ? digest : IdempotencyKey.idOf(user, wish + "\n" + nth).toString();
+        String id =
+                nth == 1 ? digest : IdempotencyKey.idOf(user, wish + "\n" + nth).toString();
         return "entry_" + id.replace("-", "");
     }
 }

@@ -113,7 +113,8 @@ class PieceCommandController {
     }
 
     private ResponseEntity<Map<String, Object>> answer(HttpStatus status, UserId user, PieceId id) {
-        PieceView piece = found(user, id).orElseThrow(() -> Refusal.notFound("There is no such piece in your catalogue."));
+        PieceView piece =
+                found(user, id).orElseThrow(() -> Refusal.notFound("There is no such piece in your catalogue."));
         return ResponseEntity.status(status)
                 .eTag("\"" + piece.version() + "\"")
                 .body(Map.of("success", true, "data", PieceDocument.of(piece)));

@@ -73,11 +73,13 @@ class CsvRowsTest {
     void a_line_without_a_date_or_a_duration_is_refused_and_stops_no_other() throws IOException {
         List<ImportedRow> rows = rows("date,minutes\n,30\n2026-05-01,\n2026-05-01,soon\n2026-05-02,20\n", Map.of());
 
-        assertThat(rows).extracting(ImportedRow::problem).satisfiesExactly(
-                problem -> assertThat(problem).contains("no date"),
-                problem -> assertThat(problem).contains("no duration"),
-                problem -> assertThat(problem).contains("45 min"),
-                problem -> assertThat(problem).isNull());
+        assertThat(rows)
+                .extracting(ImportedRow::problem)
+                .satisfiesExactly(
+                        problem -> assertThat(problem).contains("no date"),
+                        problem -> assertThat(problem).contains("no duration"),
+                        problem -> assertThat(problem).contains("45 min"),
+                        problem -> assertThat(problem).isNull());
         assertThat(rows).extracting(ImportedRow::line).containsExactly(2L, 3L, 4L, 5L);
     }
 
@@ -85,7 +87,8 @@ class CsvRowsTest {
     void days_and_months_that_may_be_either_are_told_about() throws IOException {
         assertThat(shape("date,minutes\n03/04/2026,30\n", Map.of()).possibleDates())
                 .containsExactly(DateForm.DAY_FIRST, DateForm.MONTH_FIRST);
-        assertThat(shape("date,minutes\n03/04/2026,30\n03/31/2026,30\n", Map.of()).dates())
+        assertThat(shape("date,minutes\n03/04/2026,30\n03/31/2026,30\n", Map.of())
+                        .dates())
                 .isEqualTo(DateForm.MONTH_FIRST);
         assertThat(entries("date,minutes\n03/04/2026,30\n", Map.of("dates", "MM/dd/yyyy"))
                         .get(0)
@@ -106,14 +109,17 @@ class CsvRowsTest {
     @Test
     void a_column_is_what_its_sender_says() throws IOException {
         Map<String, String> told = Map.of("column.notes", "what", "column.tags", "", "unit", "hours");
-        JsonNode entry = entries("date,minutes,what,tags\n2026-05-01,2,slow,x\n", told).get(0);
+        JsonNode entry =
+                entries("date,minutes,what,tags\n2026-05-01,2,slow,x\n", told).get(0);
 
         assertThat(entry.path("notes").asString()).isEqualTo("slow");
         assertThat(entry.has("tags")).isFalse();
         assertThat(entry.path("duration").asInt()).isEqualTo(120);
-        assertThatThrownBy(() -> shape("date\n", Map.of("column.notes", "nowhere"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> shape("date\n", Map.of("column.notes", "nowhere")))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ImportOptions.of(Map.of("column.colour", "x"))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> ImportOptions.of(Map.of("zone", "Europe/Atlantis"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> ImportOptions.of(Map.of("zone", "Europe/Atlantis")))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ImportOptions.of(Map.of("delimiter", "x"))).isInstanceOf(Refusal.class);
     }
 

@@ -15,8 +15,7 @@ class NoticeTest {
 
     private static final UserId ANNA = new UserId("user_anna");
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
-    private static final GiveNotice GIVE =
-            new GiveNotice(ANNA, NoticeKind.PRACTICE_REMINDER, DAY, false, "", null);
+    private static final GiveNotice GIVE = new GiveNotice(ANNA, NoticeKind.PRACTICE_REMINDER, DAY, false, "", null);
     private static final NoticeGiven GIVEN =
             new NoticeGiven(GIVE.noticeId(), ANNA, NoticeKind.PRACTICE_REMINDER, DAY, false, null);
 

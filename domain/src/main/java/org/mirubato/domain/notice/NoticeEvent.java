@@ -26,7 +26,8 @@ public sealed interface NoticeEvent extends UserEvent {
             NoticeKind kind,
             LocalDate day,
             boolean byMail,
-            @Personal @Nullable String about) implements NoticeEvent {}
+            @Personal @Nullable String about)
+            implements NoticeEvent {}
 
     /** The notice has been seen and need not be shown any more. */
     @WireName("notice.read")

@@ -26,15 +26,13 @@ public record NoticeView(
      *
      * @param before null before the notice was given
      */
-    public static @Nullable NoticeView fold(
-            @Nullable NoticeView before, NoticeEvent event, Instant at, long version) {
+    public static @Nullable NoticeView fold(@Nullable NoticeView before, NoticeEvent event, Instant at, long version) {
         if (event instanceof NoticeGiven given) {
             return new NoticeView(given.noticeId(), given.kind(), given.day(), given.about(), false, at, version);
         }
         return before == null
                 ? null
-                : new NoticeView(
-                        before.id, before.kind, before.day, before.about, true, before.givenAt, version);
+                : new NoticeView(before.id, before.kind, before.day, before.about, true, before.givenAt, version);
     }
 
     /** The form in which a notice goes over the wire. */

@@ -27,7 +27,10 @@ public record JoinKeys(@Nullable PieceId id, List<MatchKey> keys) {
     public static JoinKeys of(EntryPiece piece) {
         List<MatchKey> keys = new ArrayList<>();
         inId(piece).map(MatchKey::of).ifPresent(keys::add);
-        written(piece, piece.composer()).map(MatchKey::of).filter(key -> !keys.contains(key)).ifPresent(keys::add);
+        written(piece, piece.composer())
+                .map(MatchKey::of)
+                .filter(key -> !keys.contains(key))
+                .ifPresent(keys::add);
         return new JoinKeys(id(piece), keys);
     }
 
@@ -36,7 +39,8 @@ public record JoinKeys(@Nullable PieceId id, List<MatchKey> keys) {
      * says none. Empty when it can be no name.
      */
     public static Optional<PieceNames> names(EntryPiece piece) {
-        String composer = piece.composer() == null ? inId(piece).map(PieceNames::composer).orElse(null) : piece.composer();
+        String composer =
+                piece.composer() == null ? inId(piece).map(PieceNames::composer).orElse(null) : piece.composer();
         return written(piece, composer);
     }
 

@@ -39,8 +39,7 @@ class NoticeDeciderTest {
         assertThat(NoticeDecider.decide(STANDS, read)).isEqualTo(List.of(READ));
         assertThat(NoticeDecider.decide(STANDS.on(READ), read)).isEmpty();
         assertThatThrownBy(() -> NoticeDecider.decide(NoticeState.NONE, read)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> NoticeDecider.decide(
-                        STANDS, new ReadNotice(GIVE.noticeId(), new UserId("user_ben"))))
+        assertThatThrownBy(() -> NoticeDecider.decide(STANDS, new ReadNotice(GIVE.noticeId(), new UserId("user_ben"))))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -52,8 +51,7 @@ class NoticeDeciderTest {
                 .isNotEqualTo(NoticeId.of(ANNA, NoticeKind.GOAL_DEADLINE, DAY.plusDays(1), "goal_1"))
                 .isNotEqualTo(NoticeId.of(ANNA, NoticeKind.PRACTICE_REMINDER, DAY, "goal_1"))
                 .isNotEqualTo(NoticeId.of(new UserId("user_ben"), NoticeKind.GOAL_DEADLINE, DAY, "goal_1"));
-        assertThatThrownBy(() -> new GiveNotice(
-                        ANNA, NoticeKind.GOAL_DEADLINE, DAY, true, "goal_1", "x".repeat(256)))
+        assertThatThrownBy(() -> new GiveNotice(ANNA, NoticeKind.GOAL_DEADLINE, DAY, true, "goal_1", "x".repeat(256)))
                 .isInstanceOf(Refusal.class);
     }
 

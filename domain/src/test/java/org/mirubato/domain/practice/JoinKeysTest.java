@@ -25,7 +25,8 @@ class JoinKeysTest {
 
     @Test
     void names_in_an_id_come_before_those_beside_it_and_equal_ones_once() {
-        assertThat(JoinKeys.of(piece("für elise-beethoven", "What I play", null)).keys())
+        assertThat(JoinKeys.of(piece("für elise-beethoven", "What I play", null))
+                        .keys())
                 .containsExactly(ELISE, MatchKey.of(new PieceNames("What I play", null)));
         assertThat(JoinKeys.of(piece("für elise||beethoven", "Für Elise", "Beethoven"))
                         .keys())
@@ -55,7 +56,17 @@ class JoinKeysTest {
     void a_document_tells_what_its_pieces_mean_where_that_is_known() {
         EntryPiece known = piece(null, "Für Elise", null);
         EntryWords words = new EntryWords(
-                null, List.of(known, piece(null, "Scales", null)), null, null, null, null, null, null, null, null, null);
+                null,
+                List.of(known, piece(null, "Scales", null)),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
         EntryView entry = new EntryView(
                 new EntryId("entry_1"),
                 new UserId("user_anna"),
@@ -67,7 +78,8 @@ class JoinKeysTest {
                 Instant.EPOCH,
                 0);
 
-        List<?> pieces = (List<?>) EntryDocument.of(entry, json -> json, List.of("piece_1", "")).get("pieces");
+        List<?> pieces = (List<?>)
+                EntryDocument.of(entry, json -> json, List.of("piece_1", "")).get("pieces");
 
         assertThat(((Map<?, ?>) pieces.get(0)).get("pieceId")).isEqualTo("piece_1");
         assertThat(((Map<?, ?>) pieces.get(1)).containsKey("pieceId")).isFalse();

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SideEffects {
 
     /** Their names; a saga's group always belongs here. */
-    public static final Set<String> GROUPS = Set.of(
-            ScoreProcessingSaga.GROUP, FinishedSessions.GROUP, PractisedPieces.GROUP, NoticeMails.GROUP);
+    public static final Set<String> GROUPS =
+            Set.of(ScoreProcessingSaga.GROUP, FinishedSessions.GROUP, PractisedPieces.GROUP, NoticeMails.GROUP);
 
     private static final int SEGMENTS = 2;
 

@@ -30,8 +30,8 @@ final class NoticeMail implements NoticeMailer {
         Optional<AccountView> account = queries.query(
                         new FindAccount(notice.owner()), ResponseTypes.optionalInstanceOf(AccountView.class))
                 .join();
-        account.ifPresent(owner -> mailer.send(new Mail(
-                new EmailAddress(owner.email()), subject(notice), text(notice))));
+        account.ifPresent(
+                owner -> mailer.send(new Mail(new EmailAddress(owner.email()), subject(notice), text(notice))));
     }
 
     private static String subject(NoticeGiven notice) {
@@ -44,8 +44,9 @@ final class NoticeMail implements NoticeMailer {
     private String text(NoticeGiven notice) {
         String what = switch (notice.kind()) {
             case PRACTICE_REMINDER -> "Nothing is in your journal for today yet. Ten minutes count, too.";
-            case GOAL_DEADLINE -> "A goal that you have set yourself is due soon"
-                    + (notice.about() == null ? "." : ": " + notice.about());
+            case GOAL_DEADLINE ->
+                "A goal that you have set yourself is due soon"
+                        + (notice.about() == null ? "." : ": " + notice.about());
         };
         return what + "\n\n" + address.url() + "/journal\n\nYou get this because you asked for it in your"
                 + " preferences, where you can also end it.\n";

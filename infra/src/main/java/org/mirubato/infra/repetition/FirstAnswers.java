@@ -46,7 +46,8 @@ final class FirstAnswers {
         while (!notes.writeFirst(name, begun, BEGUN)) {
             Optional<KeptAnswer> first = notes.read(name).map(KeptAnswer::read);
             if (first.isPresent() && !first.get().fingerprint().equals(fingerprint)) {
-                throw Refusal.keyReused("This key belongs to a request with another body: send a new key with a new wish.");
+                throw Refusal.keyReused(
+                        "This key belongs to a request with another body: send a new key with a new wish.");
             }
             if (first.isPresent() && first.get().isAnswered()) {
                 return first;

@@ -41,7 +41,8 @@ class ImportDataIT extends MirubatoIT {
         assertThat(data.path("dates").asString()).isEqualTo("dd.MM.yyyy");
         assertThat(data.path("total").asInt()).isEqualTo(3);
         assertThat(data.path("problems").asInt()).isEqualTo(1);
-        assertThat(data.path("rows").get(0).path("entity").path("notes").asString()).isEqualTo("slow");
+        assertThat(data.path("rows").get(0).path("entity").path("notes").asString())
+                .isEqualTo("slow");
         assertThat(data.path("rows").get(1).path("problems").get(0).asString()).contains("45 min");
         assertThat(events()).isZero();
     }
@@ -60,7 +61,8 @@ class ImportDataIT extends MirubatoIT {
         assertThat(first.get(3).path("done").asBoolean()).isTrue();
         assertThat(second).isEqualTo(first);
         assertThat(events()).isEqualTo(events).isEqualTo(2);
-        JsonNode entry = json(anna.get("/api/v2/entries")).path("data").path("items").get(1);
+        JsonNode entry =
+                json(anna.get("/api/v2/entries")).path("data").path("items").get(1);
         assertThat(entry.path("timestamp").asString()).isEqualTo("2026-05-01T16:30:00Z");
     }
 
@@ -77,7 +79,10 @@ class ImportDataIT extends MirubatoIT {
 
         run("", CSV);
 
-        assertThat(json(anna.get("/api/v2/entries/" + id)).path("data").path("notes").asString())
+        assertThat(json(anna.get("/api/v2/entries/" + id))
+                        .path("data")
+                        .path("notes")
+                        .asString())
                 .isEqualTo("mine");
     }
 
@@ -115,7 +120,8 @@ class ImportDataIT extends MirubatoIT {
         List<JsonNode> answer = run("", "date,minutes,piece\n" + lines);
 
         assertThat(last(answer).path("taken").asInt()).isEqualTo(1_500);
-        assertThat(send(IMPORTS, "date,minutes\n" + " ".repeat(17 * 1024 * 1024)).statusCode())
+        assertThat(send(IMPORTS, "date,minutes\n" + " ".repeat(17 * 1024 * 1024))
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -124,7 +130,8 @@ class ImportDataIT extends MirubatoIT {
         assertThat(send(IMPORTS, "").statusCode()).isEqualTo(400);
         assertThat(send(IMPORTS + "?zone=Europe/Atlantis", CSV).statusCode()).isEqualTo(400);
         assertThat(send(IMPORTS + "/preview?column.notes=nowhere", CSV).body()).contains("no column headed");
-        assertThat(last(run("", "{\"entries\": [{\"id\"")).path("reason").asString()).contains("line 1");
+        assertThat(last(run("", "{\"entries\": [{\"id\"")).path("reason").asString())
+                .contains("line 1");
         assertThat(last(run("", "[".repeat(5_000))).path("done").asBoolean()).isFalse();
         assertThat(new Calls(server().url(), "")
                         .text("POST", IMPORTS, BodyPublishers.ofString(CSV))

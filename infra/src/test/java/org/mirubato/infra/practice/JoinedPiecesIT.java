@@ -42,8 +42,8 @@ class JoinedPiecesIT extends MirubatoIT {
                         + ", \"duration\": 5, \"pieces\": [{\"title\": \"Für Elise\", \"composer\": null}]}")
                 .toList();
 
-        JsonNode answer = json(anna.post(
-                "/api/sync/push", "{\"changes\": {\"entries\": [" + String.join(",", entries) + "]}}"));
+        JsonNode answer =
+                json(anna.post("/api/sync/push", "{\"changes\": {\"entries\": [" + String.join(",", entries) + "]}}"));
 
         assertThat(answer.path("stats").path("entriesProcessed").asInt()).isEqualTo(2_000);
         String piece = awaitPieceId("entry_1999");

@@ -107,7 +107,8 @@ class NoticesIT extends MirubatoIT {
         for (int i = 0; i < 100; i++) {
             notices.clear();
             json(anna.get("/api/v2/sync")).path("ops").forEach(op -> {
-                if (op.path("kind").asString().equals("notice") && !op.path("deleted").asBoolean(false)) {
+                if (op.path("kind").asString().equals("notice")
+                        && !op.path("deleted").asBoolean(false)) {
                     notices.add(op);
                 }
             });
@@ -127,8 +128,8 @@ class NoticesIT extends MirubatoIT {
     }
 
     private int mails() {
-        Integer count = server().bean(JdbcTemplate.class)
-                .queryForObject("select count(*) from sent_notices", Integer.class);
+        Integer count =
+                server().bean(JdbcTemplate.class).queryForObject("select count(*) from sent_notices", Integer.class);
         return count == null ? 0 : count;
     }
 

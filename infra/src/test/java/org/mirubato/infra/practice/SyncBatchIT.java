@@ -87,7 +87,10 @@ class SyncBatchIT extends MirubatoIT {
     }
 
     private String notes(String id) {
-        return json(anna.get("/api/v2/entries/" + id)).path("data").path("notes").asString();
+        return json(anna.get("/api/v2/entries/" + id))
+                .path("data")
+                .path("notes")
+                .asString();
     }
 
     private void awaitHead(int seq) throws InterruptedException {

@@ -16,8 +16,8 @@ import org.mirubato.infra.http.ProblemException;
 
 class FirstAnswersTest {
 
-    private static final KeptAnswer ANSWER =
-            new KeptAnswer("ab12", 201, Map.of("ETag", "\"3\"", "Content-Type", "application/json"), text("{\"a\":\n\n1}"));
+    private static final KeptAnswer ANSWER = new KeptAnswer(
+            "ab12", 201, Map.of("ETag", "\"3\"", "Content-Type", "application/json"), text("{\"a\":\n\n1}"));
 
     private final FirstAnswers answers = new FirstAnswers(new NotesInMemory(), Duration.ofSeconds(2));
 

@@ -93,11 +93,12 @@ class RepeatedRequestsIT extends MirubatoIT {
 
         assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
         assertThat(answers)
-                .filteredOn(answer -> answer.headers()
-                        .firstValue("X-Idempotent-Replay")
-                        .isEmpty())
+                .filteredOn(answer ->
+                        answer.headers().firstValue("X-Idempotent-Replay").isEmpty())
                 .hasSize(1);
-        assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.get(0).body());
+        assertThat(answers)
+                .extracting(HttpResponse::body)
+                .containsOnly(answers.get(0).body());
     }
 
     @Test
@@ -128,7 +129,8 @@ class RepeatedRequestsIT extends MirubatoIT {
 
     @Test
     void a_push_that_breaks_off_keeps_what_came_before_and_says_where() {
-        HttpResponse<String> broken = push("key", "{\"changes\": {\"entries\": [" + ENTRY.formatted("1", "slow") + ", {");
+        HttpResponse<String> broken =
+                push("key", "{\"changes\": {\"entries\": [" + ENTRY.formatted("1", "slow") + ", {");
 
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(json(broken).path("detail").asString()).contains("line 1");

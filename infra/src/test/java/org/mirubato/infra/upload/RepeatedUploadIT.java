@@ -57,8 +57,8 @@ class RepeatedUploadIT extends MirubatoIT {
     void another_file_under_the_key_is_refused() {
         scoreId(upload("key"));
 
-        HttpResponse<String> other = new Calls(server().url(), user.token())
-                .upload("key", "score.pdf", Samples.distinct(Samples.ROS));
+        HttpResponse<String> other =
+                new Calls(server().url(), user.token()).upload("key", "score.pdf", Samples.distinct(Samples.ROS));
 
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("a key of its own");

@@ -41,14 +41,16 @@ class PractisedPiecesTest {
 
     @Test
     void each_practised_piece_is_asked_for_under_ids_that_are_the_same_for_each_repetition() {
-        EventMessage<LogbookEvent> logged = logged(piece(null, "Für Elise", null), piece("piece_1", "Chaconne", "Bach"));
+        EventMessage<LogbookEvent> logged =
+                logged(piece(null, "Für Elise", null), piece("piece_1", "Chaconne", "Bach"));
 
         tell(logged);
         Map<String, Object> first = Map.copyOf(sent);
         tell(logged);
 
         assertThat(sent).isEqualTo(first).hasSize(2);
-        assertThat(sent.values()).contains(new AddPiece(CLARA, new PieceId("piece_1"), new PieceNames("Chaconne", "Bach")));
+        assertThat(sent.values())
+                .contains(new AddPiece(CLARA, new PieceId("piece_1"), new PieceNames("Chaconne", "Bach")));
     }
 
     @Test
@@ -58,7 +60,8 @@ class PractisedPiecesTest {
         assertThat(sent.values())
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        AddPiece.class, add -> assertThat(add.names()).isEqualTo(new PieceNames("Für Elise", "beethoven")));
+                        AddPiece.class,
+                        add -> assertThat(add.names()).isEqualTo(new PieceNames("Für Elise", "beethoven")));
     }
 
     @Test
@@ -101,8 +104,7 @@ class PractisedPiecesTest {
     }
 
     private static EventMessage<LogbookEvent> logged(EntryPiece... pieces) {
-        EntryWords words =
-                new EntryWords(null, List.of(pieces), null, null, null, null, null, null, null, null, null);
+        EntryWords words = new EntryWords(null, List.of(pieces), null, null, null, null, null, null, null, null, null);
         return message(new EntryLogged(ENTRY, CLARA, FACTS, words));
     }
 

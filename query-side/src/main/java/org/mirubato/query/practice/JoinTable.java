@@ -99,11 +99,8 @@ class JoinTable {
 
     /** The pieces with one of these ids or keys, and those that they were merged into. */
     JoinedCatalogue part(UserId owner, Set<String> ids, Set<String> keys) {
-        Condition named = JOINED_PIECES
-                .ID
-                .in(ids)
-                .or(JOINED_PIECES.OWN_KEY.in(keys))
-                .or(JOINED_PIECES.SWAPPED_KEY.in(keys));
+        Condition named =
+                JOINED_PIECES.ID.in(ids).or(JOINED_PIECES.OWN_KEY.in(keys)).or(JOINED_PIECES.SWAPPED_KEY.in(keys));
         Condition own = JOINED_PIECES.OWNER.eq(owner.value());
         return new JoinedCatalogue(dsl.withRecursive(name(HITS)
                         .fields("id")

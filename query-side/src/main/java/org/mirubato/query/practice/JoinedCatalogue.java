@@ -24,7 +24,8 @@ final class JoinedCatalogue {
 
     /** @param pieces all, or at least those that may be asked for and those that they were merged into */
     JoinedCatalogue(Collection<JoinedPiece> pieces) {
-        this.pieces = pieces.stream().sorted(Comparator.comparing(JoinedPiece::id)).toList();
+        this.pieces =
+                pieces.stream().sorted(Comparator.comparing(JoinedPiece::id)).toList();
         this.pieces.forEach(piece -> byId.put(piece.id(), piece));
     }
 
@@ -75,9 +76,8 @@ final class JoinedCatalogue {
     private Optional<String> meant(MatchKey key) {
         String own = JoinDigest.of(key.own());
         String swapped = JoinDigest.swapped(key);
-        List<JoinedPiece> called = pieces.stream()
-                .filter(piece -> piece.isCalled(own, swapped))
-                .toList();
+        List<JoinedPiece> called =
+                pieces.stream().filter(piece -> piece.isCalled(own, swapped)).toList();
         return called.stream()
                 .filter(piece -> piece.mergedInto() == null)
                 .map(JoinedPiece::id)

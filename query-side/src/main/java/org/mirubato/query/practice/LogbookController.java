@@ -117,8 +117,7 @@ class LogbookController {
     private MeantPieces meant(UserId viewer, List<EntryPiece> pieces) {
         return pieces.isEmpty()
                 ? new MeantPieces(List.of())
-                : queries.query(
-                                new FindMeantPieces(viewer, pieces), ResponseTypes.instanceOf(MeantPieces.class))
+                : queries.query(new FindMeantPieces(viewer, pieces), ResponseTypes.instanceOf(MeantPieces.class))
                         .join();
     }
 

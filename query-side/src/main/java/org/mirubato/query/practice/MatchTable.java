@@ -4,8 +4,8 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.mirubato.query.library.Tables.ENTRIES;
 import static org.mirubato.query.library.Tables.JOINED_ENTRIES;
@@ -148,8 +148,7 @@ final class MatchTable {
         return condition(
                 "exists (select 1 from jsonb_path_query({0}, '$.words.pieces[*].title') title"
                         + " where strpos(title #>> '{}', {1}) > 0)",
-                ENTRIES.VIEW,
-                val(signs));
+                ENTRIES.VIEW, val(signs));
     }
 
     private static Condition containsWords(Field<String> column, String text) {

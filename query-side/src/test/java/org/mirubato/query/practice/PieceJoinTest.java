@@ -80,7 +80,8 @@ class PieceJoinTest {
         assertThat(meant(piece("für elise-ludwig van beethoven", "What I play", null)))
                 .isEqualTo("piece_elise");
         assertThat(meant(piece(null, "Ludwig van Beethoven", "Für Elise"))).isEqualTo("piece_elise");
-        assertThat(meant(piece("score_12", "Für Elise", "Ludwig van Beethoven"))).isEqualTo("piece_elise");
+        assertThat(meant(piece("score_12", "Für Elise", "Ludwig van Beethoven")))
+                .isEqualTo("piece_elise");
         assertThat(meant(piece(null, "Für Elise", null))).isEmpty();
         assertThat(meant(piece("piece_nobody", "x".repeat(250), null))).isEmpty();
     }
@@ -123,8 +124,7 @@ class PieceJoinTest {
 
     @Test
     void nobody_finds_by_anothers_catalogue() {
-        given(List.of(
-                new PieceAdded(BEN, ELISE, "Für Elise", null), practised("entry_1", null, "Für Elise", null)));
+        given(List.of(new PieceAdded(BEN, ELISE, "Für Elise", null), practised("entry_1", null, "Für Elise", null)));
 
         assertThat(meant(piece(null, "Für Elise", null))).isEmpty();
         assertThat(found("pieceId:piece_elise")).isEmpty();
@@ -180,10 +180,8 @@ class PieceJoinTest {
     }
 
     private static UserEvent logged(String id, List<EntryPiece> pieces, String notes) {
-        EntryFacts facts = new EntryFacts(
-                EntryTime.at(BEGIN, "UTC"), 30, EntryType.PRACTICE, List.of(), "", false);
-        EntryWords words = new EntryWords(
-                "piano", pieces, List.of(), notes, "", List.of(), "", "", "", "", List.of());
+        EntryFacts facts = new EntryFacts(EntryTime.at(BEGIN, "UTC"), 30, EntryType.PRACTICE, List.of(), "", false);
+        EntryWords words = new EntryWords("piano", pieces, List.of(), notes, "", List.of(), "", "", "", "", List.of());
         return new EntryLogged(new EntryId(id), ANNA, facts, words);
     }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { AppHeader } from './AppHeader'
+import { ImportDataPage } from './dataIn/ImportDataPage'
 import type { Session, User } from './identity/Session'
 import { DropTarget } from './importing/DropTarget'
 import { FileInputs } from './importing/FileInputs'
@@ -43,6 +44,7 @@ function Route(rooms: Workspace) {
   if (path === '/today') return <TodayPage {...rooms} />
   if (path === '/insights') return <InsightsPage entries={rooms.entries} />
   if (path === '/settings') return <SettingsPage />
+  if (path === '/import-data') return <ImportDataPage />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -19,6 +19,10 @@ export function ProfileMenu({ session, user }: { session: Session; user: User })
           <Icon name="settings" />
           {t('settings.title')}
         </Link>
+        <Link href="/import-data" className="button" onClick={() => document.getElementById('profile-menu')?.hidePopover()}>
+          <Icon name="upload" />
+          {t('dataIn.title')}
+        </Link>
         <button type="button" className="button" onClick={() => void session.signOut()}>
           <Icon name="leave" />
           {t('profile.signOut')}

@@ -13,10 +13,13 @@ interface Props {
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
   onHistory: (entry: Entry) => void
+  /** Undefined while nothing is being chosen. */
+  chosen?: ReadonlySet<string> | undefined
+  onToggle: (id: string) => void
 }
 
 /** The entries under their days, each day with its time. */
-export function DayList({ entries, more, ...actions }: Props) {
+export function DayList({ entries, more, chosen, ...actions }: Props) {
   const [today] = useState(() => wallTime(Date.now(), ownZone()).date)
   return (
     <div className="days">
@@ -28,7 +31,7 @@ export function DayList({ entries, more, ...actions }: Props) {
           </header>
           <ul>
             {day.entries.map((entry) => (
-              <EntryItem key={entry.id} entry={entry} {...actions} />
+              <EntryItem key={entry.id} entry={entry} chosen={chosen?.has(entry.id)} {...actions} />
             ))}
           </ul>
         </section>

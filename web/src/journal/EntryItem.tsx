@@ -11,10 +11,13 @@ interface Props {
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
   onHistory: (entry: Entry) => void
+  /** Undefined while nothing is being chosen. */
+  chosen?: boolean | undefined
+  onToggle: (id: string) => void
 }
 
 /** An entry: when, what and how it went. */
-export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove, onHistory }: Props) {
+export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove, onHistory, chosen, onToggle }: Props) {
   useObservable(voice)
   const words = { entry: entryWords(entry) }
   return (
@@ -39,7 +42,12 @@ export const EntryItem = memo(function EntryItem({ entry, onEdit, onRemove, onHi
         {entry.notes && <p className="entry-notes">{entry.notes}</p>}
         <Labels entry={entry} />
       </div>
-      <div className="entry-actions">
+      {chosen !== undefined && (
+        <label className="entry-choice">
+          <input type="checkbox" checked={chosen} aria-label={t('bulk.choose', words)} onChange={() => onToggle(entry.id)} />
+        </label>
+      )}
+      <div className="entry-actions" hidden={chosen !== undefined}>
         <button type="button" className="icon-button" aria-label={t('history.of', words)} title={t('history.of', words)} onClick={() => onHistory(entry)}>
           <Icon name="clock" />
         </button>

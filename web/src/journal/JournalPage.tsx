@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { type RefObject, useCallback, useState } from 'react'
 import { Icon } from '../design/Icon'
 import { NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
@@ -10,7 +10,10 @@ import { usePage } from '../router/usePage'
 import { useScrollMemory } from '../router/useScrollMemory'
 import { useObservable } from '../state/Observable'
 import type { Workspace } from '../workspace'
+import { BulkBar } from './BulkBar'
+import { BulkDialog } from './BulkDialog'
 import { DayList } from './DayList'
+import { Duplicates } from './Duplicates'
 import type { Entry } from './entry'
 import { EntryDialog } from './EntryDialog'
 import type { EntryStore } from './EntryStore'
@@ -18,6 +21,7 @@ import { editing, type EntryTask, finishing, newEntry } from './entryTask'
 import { FacetChips } from './FacetChips'
 import { JournalSearch } from './JournalSearch'
 import { knownWords, usualInstruments } from './knownWords'
+import { useBulk } from './useBulk'
 import { type Entries, useEntries } from './useEntries'
 import { useRemoval } from './useRemoval'
 import { instrumentWords } from './words'
@@ -33,6 +37,9 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
   const [task, setTask] = useState<EntryTask>()
   const [past, setPast] = useState<Entry>()
   const { notice, tell, remove } = useRemoval(store)
+  const bulk = useBulk(store, tell)
+  const [changing, setChanging] = useState(false)
+  const choosable = !bulk.chosen && (found.entries?.length ?? 0) > 1
   const known = useInstruments(store)
   const instrument = known[0] ?? 'piano'
   useScrollMemory('journal')
@@ -49,19 +56,23 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
   }
   return (
     <main id="main" className="page journal">
-      <header className="page-head">
-        <h1 ref={heading} tabIndex={-1}>
-          {t('journal.title')}
-        </h1>
-        <button type="button" className="button journal-new" onClick={() => setTask(newEntry(instrument))}>
-          <Icon name="plus" />
-          {t('journal.new')}
-        </button>
-      </header>
+      <Head heading={heading} onNew={() => setTask(newEntry(instrument))} onChoose={choosable ? () => bulk.choose(new Set()) : undefined} />
       <PracticePanel timer={timer} instrument={instrument} instruments={INSTRUMENTS} onFinish={finish} />
       <JournalSearch search={search} error={found.error} />
       <FacetChips search={search} facets={found.facets} />
-      <EntryList found={found} search={search} onEdit={edit} onRemove={remove} onHistory={setPast} />
+      <Duplicates store={store} onRemove={remove} />
+      <EntryList
+        found={found}
+        search={search}
+        onEdit={edit}
+        onRemove={remove}
+        onHistory={setPast}
+        chosen={bulk.chosen}
+        onToggle={bulk.toggle}
+      />
+      {bulk.chosen && (
+        <BulkBar chosen={bulk.chosen} shown={found.entries?.map(({ id }) => id) ?? []} onChoose={bulk.choose} onChange={() => setChanging(true)} />
+      )}
       <datalist id={INSTRUMENTS}>
         {known.map((name) => (
           <option key={name} value={name}>
@@ -69,10 +80,39 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
           </option>
         ))}
       </datalist>
+      {changing && bulk.chosen && (
+        <BulkDialog count={bulk.chosen.size} instruments={INSTRUMENTS} onChange={bulk.change} onClose={() => setChanging(false)} />
+      )}
       {task && <EntryDialog task={task} entries={store} pieces={pieces} instruments={INSTRUMENTS} onClose={closed} />}
       {past && <EntryHistory entry={past} store={store} onClose={() => setPast(undefined)} />}
       <NoticeBar notice={notice} onClose={() => tell(undefined)} />
     </main>
+  )
+}
+
+interface HeadProps {
+  heading: RefObject<HTMLHeadingElement | null>
+  onNew: () => void
+  /** Undefined where there is nothing to choose from. */
+  onChoose: (() => void) | undefined
+}
+
+function Head({ heading, onNew, onChoose }: HeadProps) {
+  return (
+    <header className="page-head">
+      <h1 ref={heading} tabIndex={-1}>
+        {t('journal.title')}
+      </h1>
+      {onChoose && (
+        <button type="button" className="button journal-choose" onClick={onChoose}>
+          {t('bulk.begin')}
+        </button>
+      )}
+      <button type="button" className="button journal-new" onClick={onNew}>
+        <Icon name="plus" />
+        {t('journal.new')}
+      </button>
+    </header>
   )
 }
 
@@ -87,6 +127,8 @@ interface ListProps {
   onEdit: (entry: Entry) => void
   onRemove: (entry: Entry) => void
   onHistory: (entry: Entry) => void
+  chosen: ReadonlySet<string> | undefined
+  onToggle: (id: string) => void
 }
 
 function EntryList({ found, search, ...actions }: ListProps) {

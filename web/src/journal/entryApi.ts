@@ -1,4 +1,5 @@
 import { api, apiData } from '../http/api'
+import type { BulkResult, BulkWish } from './bulk'
 import type { Entry, EntryChanges, EntryPage } from './entry'
 
 const path = (id: string) => `/api/v2/entries/${encodeURIComponent(id)}`
@@ -30,3 +31,23 @@ export const changeEntry = (id: string, changes: EntryChanges, ifVersion: number
 export const removeEntry = (id: string) => api<unknown>(path(id), { method: 'DELETE' })
 
 export const restoreEntry = (id: string) => apiData<Entry>(`${path(id)}/restore`, { method: 'POST' })
+
+/** Changes many entries in one way; what can't be done with one stops no other. */
+export async function changeEntries(ids: readonly string[], wish: BulkWish): Promise<readonly BulkResult[]> {
+  return (await apiData<{ results: readonly BulkResult[] }>('/api/v2/entries/bulk', { method: 'POST', body: { ids, ...wish } })).results
+}
+
+/** Two entries that may be one and the same practice; `confidence` is 0 to 1. */
+export interface DuplicatePair {
+  readonly first: Entry
+  readonly second: Entry
+  readonly confidence: number
+}
+
+export async function findDuplicates(signal: AbortSignal): Promise<readonly DuplicatePair[]> {
+  return (await apiData<{ items: readonly DuplicatePair[] }>('/api/v2/entries/duplicates', { signal })).items
+}
+
+/** They are two: the pair is not suggested again. */
+export const keepBoth = ({ first, second }: DuplicatePair) =>
+  apiData<Entry>(`${path(first.id)}/not-duplicate`, { method: 'POST', body: { other: second.id } })

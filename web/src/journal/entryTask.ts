@@ -7,7 +7,6 @@ import { newId } from '../state/newId'
 import type { Entry } from './entry'
 import { changeEntry, findEntry, logEntry } from './entryApi'
 import { blankForm, bodyOf, changesOf, type EntryForm, formOf } from './entryForm'
-import { withKnownPieces } from './saving'
 import { ownZone } from './zoned'
 
 /** Saved, or not because there is another version: theirs. */
@@ -31,7 +30,7 @@ export function newEntry(instrument: string): EntryTask {
   return {
     title: 'entry.new',
     form: blankForm(Date.now(), ownZone(), instrument),
-    save: async (form) => ({ saved: await logEntry(id, await withKnownPieces(bodyOf(form))) }),
+    save: async (form) => ({ saved: await logEntry(id, bodyOf(form)) }),
     on: editing,
   }
 }
@@ -54,7 +53,7 @@ export function finishing(timer: PracticeTimer, { start }: Practice): EntryTask 
   return {
     title: 'entry.finish',
     form: { ...blank, type, pieces, minutes: String(minutesOf(timer.elapsed())) },
-    save: async (form) => ({ saved: await timer.finish(await withKnownPieces(bodyOf(form))) }),
+    save: async (form) => ({ saved: await timer.finish(bodyOf(form)) }),
     on: editing,
   }
 }
@@ -63,7 +62,7 @@ async function change(base: Entry, form: EntryForm, version: number): Promise<Ou
   const changes = changesOf(base, form)
   if (Object.keys(changes).length === 0) return { saved: undefined }
   try {
-    return { saved: await changeEntry(base.id, await withKnownPieces(changes), version) }
+    return { saved: await changeEntry(base.id, changes, version) }
   } catch (error) {
     if (error instanceof ApiError && error.status === 412) return { theirs: await other(base.id) }
     throw error

@@ -9,6 +9,7 @@ import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.PreferencesEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
+import org.mirubato.domain.notice.NoticeEvent;
 import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
@@ -25,7 +26,8 @@ public final class EventCatalogue {
             PieceEvent.class,
             LogbookEvent.class,
             PracticeSessionEvent.class,
-            PreferencesEvent.class);
+            PreferencesEvent.class,
+            NoticeEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

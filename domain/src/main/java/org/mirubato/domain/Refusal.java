@@ -14,7 +14,9 @@ public final class Refusal extends RuntimeException {
         CONFLICT,
         /** What the wish was made on is not what is there any more. */
         STALE,
-        TOO_LARGE
+        TOO_LARGE,
+        /** The sender has used the name of this wish for another one. */
+        KEY_REUSED
     }
 
     private final Kind kind;
@@ -50,6 +52,10 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal tooLarge(String sentence) {
         return new Refusal(Kind.TOO_LARGE, sentence);
+    }
+
+    public static Refusal keyReused(String sentence) {
+        return new Refusal(Kind.KEY_REUSED, sentence);
     }
 
     /** How the refusal reads over HTTP. */

@@ -1,7 +1,10 @@
 package org.mirubato.sync;
 
 import org.axonframework.queryhandling.QueryHandler;
+import org.mirubato.domain.sync.StreamQuery.CountChanges;
 import org.mirubato.domain.sync.StreamQuery.FindHead;
+import org.mirubato.domain.sync.StreamQuery.FindVersions;
+import org.mirubato.domain.sync.StreamQuery.Versions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -19,5 +22,15 @@ class StreamHeads {
     @QueryHandler
     Long handle(FindHead query) {
         return table.extent(query.viewer().value()).head();
+    }
+
+    @QueryHandler
+    Long handle(CountChanges query) {
+        return table.countBetween(query.viewer().value(), query.after(), query.until());
+    }
+
+    @QueryHandler
+    Versions handle(FindVersions query) {
+        return new Versions(table.versions(query.viewer().value(), query.kind(), query.ids()));
     }
 }

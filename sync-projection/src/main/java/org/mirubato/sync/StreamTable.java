@@ -10,6 +10,7 @@ import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -62,6 +63,21 @@ class StreamTable implements DeltaSource {
                 .on(SYNC_ROWS.USER_ID.eq(SYNC_HEADS.USER_ID))
                 .where(SYNC_HEADS.USER_ID.eq(user))
                 .fetchSingle(row -> new Extent(row.value1(), row.value2(), row.value3()));
+    }
+
+    /** How many entities have their last change behind one place and not behind the other. */
+    long countBetween(String user, long after, long until) {
+        return dsl.fetchCount(
+                SYNC_ROWS,
+                SYNC_ROWS.USER_ID.eq(user).and(SYNC_ROWS.SEQ.gt(after)).and(SYNC_ROWS.SEQ.le(until)));
+    }
+
+    /** The versions of those that are or were there. */
+    Map<String, Long> versions(String user, String kind, List<String> ids) {
+        return dsl.select(SYNC_ROWS.ID, SYNC_ROWS.VERSION)
+                .from(SYNC_ROWS)
+                .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.KIND.eq(kind), SYNC_ROWS.ID.in(ids))
+                .fetchMap(SYNC_ROWS.ID, SYNC_ROWS.VERSION);
     }
 
     /**

@@ -29,7 +29,8 @@ class SyncCatalogueTest {
                 new PieceEncoder(Streams.JSON),
                 new EntryEncoder(Streams.JSON),
                 new SessionEncoder(Streams.JSON),
-                new PreferencesEncoder(Streams.JSON)));
+                new PreferencesEncoder(Streams.JSON),
+                new NoticeEncoder(Streams.JSON)));
 
         List<Class<?>> all = userEvents();
 

@@ -39,9 +39,12 @@ class PieceCommandController {
     private final PieceCommands commands;
     private final QueryGateway queries;
 
-    PieceCommandController(PieceCommands commands, QueryGateway queries) {
+    private final RenamedElsewhere elsewhere;
+
+    PieceCommandController(PieceCommands commands, QueryGateway queries, RenamedElsewhere elsewhere) {
         this.commands = commands;
         this.queries = queries;
+        this.elsewhere = elsewhere;
     }
 
     /** The piece that another one turned out to be. */
@@ -71,7 +74,10 @@ class PieceCommandController {
         UserId user = new UserId(principal.getName());
         NewNames names = NewNames.of(changes);
         PieceId piece = new PieceId(id);
+        Optional<PieceView> before = found(user, piece);
         commands.send(new RenamePiece(user, piece, names.title(), names.composer(), IfMatch.version(ifMatch)), key);
+        before.map(PieceView::names)
+                .ifPresent(from -> elsewhere.rename(user, from, from.with(names.title(), names.composer()), key));
         return answer(HttpStatus.OK, user, piece);
     }
 
@@ -101,11 +107,14 @@ class PieceCommandController {
         return answer(HttpStatus.OK, user, piece);
     }
 
-    private ResponseEntity<Map<String, Object>> answer(HttpStatus status, UserId user, PieceId id) {
-        Optional<PieceView> found = queries.query(
-                        new FindPiece(user, id), ResponseTypes.optionalInstanceOf(PieceView.class))
+    private Optional<PieceView> found(UserId user, PieceId id) {
+        return queries.query(new FindPiece(user, id), ResponseTypes.optionalInstanceOf(PieceView.class))
                 .join();
-        PieceView piece = found.orElseThrow(() -> Refusal.notFound("There is no such piece in your catalogue."));
+    }
+
+    private ResponseEntity<Map<String, Object>> answer(HttpStatus status, UserId user, PieceId id) {
+        PieceView piece =
+                found(user, id).orElseThrow(() -> Refusal.notFound("There is no such piece in your catalogue."));
         return ResponseEntity.status(status)
                 .eTag("\"" + piece.version() + "\"")
                 .body(Map.of("success", true, "data", PieceDocument.of(piece)));

@@ -89,8 +89,9 @@ class EntryCommands {
 
     private ResponseEntity<Map<String, Object>> answer(HttpStatus status, Optional<EntryView> found) {
         EntryView entry = found.orElseThrow(() -> Refusal.notFound("There is no such entry in your logbook."));
+        Map<String, Object> document = EntryDocument.of(entry, json::readTree, entries.meantPieces(entry));
         return ResponseEntity.status(status)
                 .eTag("\"" + entry.version() + "\"")
-                .body(Map.of("success", true, "data", EntryDocument.of(entry, json::readTree)));
+                .body(Map.of("success", true, "data", document));
     }
 }

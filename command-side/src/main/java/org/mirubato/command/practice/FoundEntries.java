@@ -11,7 +11,9 @@ import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery;
 import org.mirubato.domain.practice.LogbookQuery.FindEntry;
+import org.mirubato.domain.practice.LogbookQuery.FindMeantPieces;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
+import org.mirubato.domain.practice.MeantPieces;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +41,17 @@ class FoundEntries {
             cursor = page.next();
         } while (cursor != null && found.size() <= most);
         return found;
+    }
+
+    /** What the entry's pieces mean in the catalogue, in their order; empty texts where that is not known. */
+    List<String> meantPieces(EntryView entry) {
+        return entry.pieces().isEmpty()
+                ? List.of()
+                : queries.query(
+                                new FindMeantPieces(entry.owner(), entry.pieces()),
+                                ResponseTypes.instanceOf(MeantPieces.class))
+                        .join()
+                        .ids();
     }
 
     /** One entry; empty when it is not there, or removed. */

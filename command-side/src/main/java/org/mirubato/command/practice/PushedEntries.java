@@ -7,6 +7,7 @@ import org.mirubato.command.sync.PushedKind;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.LogbookCommand.LogEntry;
 import org.mirubato.domain.practice.LogbookCommand.PushEntry;
 import org.mirubato.domain.practice.LogbookCommand.RemoveEntry;
 import org.springframework.context.annotation.Profile;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("command")
 class PushedEntries implements PushedKind {
+
+    /** Whom a look at an entry is about. */
+    private static final UserId NOBODY = new UserId("user_nobody");
 
     private final EntryCommands commands;
 
@@ -53,6 +57,13 @@ class PushedEntries implements PushedKind {
         // a key that comes again with other fields is another wish
         String wish = key == null ? null : key + "\n" + fields.object();
         commands.send(new PushEntry(entry, user, given.facts(), given.words()), wish);
+    }
+
+    @Override
+    public void check(GivenFields fields) {
+        String id = fields.word("id");
+        GivenEntry given = GivenEntry.of(fields);
+        new LogEntry(new EntryId(id == null ? "" : id), NOBODY, given.facts(), given.words());
     }
 
     private void remove(UserId user, EntryId entry) {

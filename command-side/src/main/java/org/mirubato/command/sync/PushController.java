@@ -1,11 +1,13 @@
 package org.mirubato.command.sync;
 
+import java.io.InputStream;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +17,8 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.sync.StreamQuery.FindHead;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 @Profile("command")
 class PushController {
 
+    private static final String OBJECT = "Send a JSON object.";
+    private static final String CHANGES = "Send what has changed as an object named changes.";
+
     private final List<PushedKind> kinds;
     private final QueryGateway queries;
 
@@ -38,60 +43,25 @@ class PushController {
         this.queries = queries;
     }
 
-    @PostMapping("/api/sync/push")
+    @PostMapping(path = "/api/sync/push", consumes = MediaType.APPLICATION_JSON_VALUE)
     Map<String, Object> push(
-            @RequestBody JsonNode body,
+            InputStream body,
             Principal user,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
-        JsonNode changes = GivenFields.of(body).value("changes");
-        if (changes == null || !changes.isObject()) {
-            throw Refusal.invalid("Send what has changed as an object named changes.");
-        }
         UserId me = new UserId(user.getName());
-        List<Map<String, String>> conflicts = new ArrayList<>();
-        Map<String, Integer> stats = new LinkedHashMap<>();
-        stats.put("duplicatesPrevented", 0);
-        for (PushedKind kind : kinds) {
-            stats.put(kind.count(), push(me, kind, listed(changes, kind), key, conflicts));
+        Push push = new Push(me, key);
+        try (StreamedBody streamed = new StreamedBody(body)) {
+            streamed.object(OBJECT, name -> {
+                if (name.equals("changes")) {
+                    push.changesSeen = true;
+                    streamed.object(CHANGES, list -> push.take(list, streamed));
+                }
+            });
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("success", true);
-        answer.put("syncToken", "seq_" + head(me));
-        answer.put("conflicts", conflicts);
-        answer.put("stats", stats);
-        answer.put("notTaken", others(changes));
-        return answer;
-    }
-
-    /** The number of those taken, whether that changed anything or not. */
-    private static int push(
-            UserId me,
-            PushedKind kind,
-            List<JsonNode> items,
-            @Nullable String key,
-            List<Map<String, String>> conflicts) {
-        int taken = 0;
-        for (JsonNode item : items) {
-            try {
-                kind.push(me, GivenFields.of(item), key);
-                taken++;
-            } catch (Refusal e) {
-                conflicts.add(conflict(kind, item, e.sentence()));
-            }
+        if (!push.changesSeen) {
+            throw Refusal.invalid(CHANGES);
         }
-        return taken;
-    }
-
-    private static List<JsonNode> listed(JsonNode changes, PushedKind kind) {
-        JsonNode list = changes.get(kind.list());
-        return list == null ? List.of() : GivenFields.list(list);
-    }
-
-    /** What we have no place for: it stays with the client. */
-    private List<String> others(JsonNode changes) {
-        List<String> others = new ArrayList<>(changes.propertyNames());
-        kinds.forEach(kind -> others.remove(kind.list()));
-        return others;
+        return push.answer(head(me));
     }
 
     private static Map<String, String> conflict(PushedKind kind, JsonNode item, String reason) {
@@ -105,5 +75,53 @@ class PushController {
     private long head(UserId me) {
         return queries.query(new FindHead(me), ResponseTypes.instanceOf(Long.class))
                 .join();
+    }
+
+    /** What has become of a push so far. */
+    private final class Push {
+
+        private final UserId me;
+        private final @Nullable String key;
+        private final List<Map<String, String>> conflicts = new ArrayList<>();
+        private final Map<String, Integer> stats = new LinkedHashMap<>();
+        private final List<String> notTaken = new ArrayList<>();
+        private boolean changesSeen;
+
+        Push(UserId me, @Nullable String key) {
+            this.me = me;
+            this.key = key;
+            stats.put("duplicatesPrevented", 0);
+            kinds.forEach(kind -> stats.put(kind.count(), 0));
+        }
+
+        /** What we have no place for stays with the client. */
+        void take(String list, StreamedBody body) {
+            Optional<PushedKind> known =
+                    kinds.stream().filter(kind -> kind.list().equals(list)).findFirst();
+            if (known.isPresent()) {
+                body.list(item -> take(known.get(), item));
+            } else {
+                notTaken.add(list);
+            }
+        }
+
+        private void take(PushedKind kind, JsonNode item) {
+            try {
+                kind.push(me, GivenFields.of(item), key);
+                stats.merge(kind.count(), 1, Integer::sum);
+            } catch (Refusal e) {
+                conflicts.add(conflict(kind, item, e.sentence()));
+            }
+        }
+
+        Map<String, Object> answer(long head) {
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("success", true);
+            answer.put("syncToken", "seq_" + head);
+            answer.put("conflicts", conflicts);
+            answer.put("stats", stats);
+            answer.put("notTaken", notTaken);
+            return answer;
+        }
     }
 }

@@ -24,4 +24,11 @@ public interface PushedKind {
      * @throws Refusal when it can't be taken
      */
     void push(UserId user, GivenFields entity, @Nullable String key);
+
+    /**
+     * Looks at an entity without taking it.
+     *
+     * @throws Refusal when it is known beforehand that it can't be taken
+     */
+    default void check(GivenFields entity) {}
 }

@@ -13,11 +13,21 @@ public final class EntryDocument {
     private EntryDocument() {}
 
     /**
-     * The entry in full. Fields that we don't know stand beside ours, which they never hide.
+     * The entry in full, without what its pieces mean in the catalogue.
      *
      * @param json reads a JSON text
      */
     public static Map<String, Object> of(EntryView entry, Function<String, Object> json) {
+        return of(entry, json, List.of());
+    }
+
+    /**
+     * The entry in full. Fields that we don't know stand beside ours, which they never hide.
+     *
+     * @param json reads a JSON text
+     * @param pieceIds what its pieces mean in the catalogue, in their order, empty where that is not known; may be left out
+     */
+    public static Map<String, Object> of(EntryView entry, Function<String, Object> json, List<String> pieceIds) {
         Map<String, Object> doc = new LinkedHashMap<>();
         doc.put("id", entry.id().value());
         doc.put("timestamp", entry.when().at().toString());
@@ -25,7 +35,7 @@ public final class EntryDocument {
         doc.put("localDate", entry.when().day().toString());
         doc.put("duration", entry.minutes());
         doc.put("type", entry.type().word());
-        putWords(doc, entry, json);
+        putWords(doc, entry, json, pieceIds);
         doc.put("goalIds", entry.goalIds());
         doc.put("sessionId", orNull(entry.sessionId()));
         doc.put("autoTracked", entry.autoTracked());
@@ -36,9 +46,10 @@ public final class EntryDocument {
         return doc;
     }
 
-    private static void putWords(Map<String, Object> doc, EntryView entry, Function<String, Object> json) {
+    private static void putWords(
+            Map<String, Object> doc, EntryView entry, Function<String, Object> json, List<String> pieceIds) {
         doc.put("instrument", entry.instrument());
-        doc.put("pieces", pieces(entry));
+        doc.put("pieces", pieces(entry, pieceIds));
         doc.put("techniques", entry.techniques());
         doc.put("notes", orNull(entry.notes()));
         doc.put("mood", orNull(entry.mood()));
@@ -49,12 +60,16 @@ public final class EntryDocument {
         doc.put("scoreComposer", orNull(entry.scoreComposer()));
     }
 
-    private static List<Map<String, Object>> pieces(EntryView entry) {
+    private static List<Map<String, Object>> pieces(EntryView entry, List<String> pieceIds) {
         List<Integer> shares = EntryPiece.shares(entry.minutes(), entry.pieces());
         List<Map<String, Object>> docs = new ArrayList<>();
         for (EntryPiece piece : entry.pieces()) {
             Map<String, Object> doc = new LinkedHashMap<>();
             doc.put("id", piece.id() == null ? null : piece.id().value());
+            String pieceId = docs.size() < pieceIds.size() ? pieceIds.get(docs.size()) : "";
+            if (!pieceId.isEmpty()) {
+                doc.put("pieceId", pieceId);
+            }
             doc.put("title", piece.title());
             doc.put("composer", piece.composer());
             doc.put("measures", piece.measures());

@@ -1,5 +1,6 @@
 package org.mirubato.domain.practice;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 
@@ -31,6 +32,14 @@ public sealed interface LogbookQuery {
 
     /** A session that runs, answered by an {@code Optional<PracticeSessionView>}. */
     record FindSession(UserId viewer, PracticeSessionId sessionId) implements LogbookQuery {}
+
+    /** What practised pieces mean in the viewer's catalogue, answered by {@link MeantPieces}. */
+    record FindMeantPieces(UserId viewer, List<EntryPiece> pieces) implements LogbookQuery {
+
+        public FindMeantPieces {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** The longest page there is. */
     int MOST_PER_PAGE = 200;

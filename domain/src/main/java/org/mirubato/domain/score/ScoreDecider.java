@@ -53,6 +53,9 @@ public final class ScoreDecider {
             if (state.deleted()) {
                 throw Refusal.conflict("What this upload made has been deleted since: send it under another key.");
             }
+            if (!before.hash().equals(upload.hash())) {
+                throw Refusal.keyReused("Another file was sent under this key: send each file under a key of its own.");
+            }
             return List.of();
         }
         List<ScoreEvent> events = new ArrayList<>();

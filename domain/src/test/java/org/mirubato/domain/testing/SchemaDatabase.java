@@ -18,10 +18,10 @@ public final class SchemaDatabase {
     /**
      * Starts a server; to be called once for all tests of a module.
      *
-     * @param script the resource that makes the schema's tables, such as {@code /db/library/V1__scores.sql}
+     * @param scripts the resources that make the schema's tables, such as {@code /db/library/V1__scores.sql}
      * @return a connection that looks into the schema first
      */
-    public static Connection start(String schema, String script) {
+    public static Connection start(String schema, String... scripts) {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setPGStartupWait(Duration.ofSeconds(60))
@@ -31,7 +31,9 @@ public final class SchemaDatabase {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("CREATE SCHEMA " + schema);
                 statement.execute("SET search_path TO " + schema);
-                statement.execute(text(script));
+                for (String script : scripts) {
+                    statement.execute(text(script));
+                }
             }
             return connection;
         } catch (IOException | SQLException e) {

@@ -118,6 +118,7 @@ public record FailureOverTheLink(String kind, String sentence) {
             case CONFLICT -> Refusal.conflict(sentence);
             case STALE -> Refusal.stale(sentence);
             case TOO_LARGE -> Refusal.tooLarge(sentence);
+            case KEY_REUSED -> Refusal.keyReused(sentence);
         };
     }
 

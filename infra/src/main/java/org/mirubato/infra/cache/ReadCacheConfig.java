@@ -4,6 +4,7 @@ import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.mirubato.query.cache.ReadCache;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -19,7 +20,7 @@ class ReadCacheConfig {
     }
 
     @Bean
-    ReadCache readCache(RedisLink readCacheLink, MeterRegistry meters) {
+    ReadCache readCache(@Qualifier("readCacheLink") RedisLink readCacheLink, MeterRegistry meters) {
         return new RedisReadCache(readCacheLink::commands, meters);
     }
 }

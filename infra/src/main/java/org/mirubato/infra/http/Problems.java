@@ -98,6 +98,7 @@ final class Problems {
             case CONFLICT -> 409;
             case STALE -> 412;
             case TOO_LARGE -> 413;
+            case KEY_REUSED -> 422;
         };
         return Problem.of(status, StatusTexts.kind(status), refusal.sentence(), refusal.sentence());
     }

@@ -24,6 +24,11 @@ final class StatusTexts {
             entry(413, "too-large", "Payload too large", "The request is larger than this address takes."),
             entry(415, "media-type", "Unsupported media type", "This address does not take a body of that type."),
             entry(
+                    422,
+                    "key-reused",
+                    "Unprocessable content",
+                    "This key belongs to another request: send a new key with a new wish."),
+            entry(
                     429,
                     "rate-limit",
                     "Too many requests",

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.mirubato.infra.http.Problem;
 import org.mirubato.infra.http.ProblemException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -21,11 +22,24 @@ final class BodySizeFilter extends OncePerRequestFilter {
     private static final int BUFFER = 16 * 1024;
 
     private final Paths exempt;
-    private final long bytes;
+    private final long ordinary;
+    private final Paths bulk;
+    private final long most;
 
     BodySizeFilter(Paths exempt, long bytes) {
+        this(exempt, bytes, new Paths(List.of()), bytes);
+    }
+
+    /**
+     * Bounds some requests otherwise than the others.
+     *
+     * @param bulk the requests that bring many things at once, which may have {@code most} bytes
+     */
+    BodySizeFilter(Paths exempt, long ordinary, Paths bulk, long most) {
         this.exempt = exempt;
-        this.bytes = bytes;
+        this.ordinary = ordinary;
+        this.bulk = bulk;
+        this.most = most;
     }
 
     @Override
@@ -36,6 +50,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        long bytes = bulk.match(request) ? most : ordinary;
         if (request.getContentLengthLong() > bytes) {
             discard(request.getInputStream());
             throw tooLarge(bytes);

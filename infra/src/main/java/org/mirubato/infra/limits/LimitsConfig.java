@@ -2,6 +2,8 @@ package org.mirubato.infra.limits;
 
 import io.lettuce.core.RedisClient;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -9,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The limits in force: counting belongs to the security chain, which knows the user; the rest comes after it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(LimitsProperties.class)
+@EnableConfigurationProperties({LimitsProperties.class, BulkProperties.class})
 class LimitsConfig {
 
     private static final int AFTER_SECURITY = 0;
@@ -33,11 +35,14 @@ class LimitsConfig {
     }
 
     @Bean
-    FilterRegistrationBean<BodySizeFilter> bodySizeFilter(LimitsProperties limits) {
+    FilterRegistrationBean<BodySizeFilter> bodySizeFilter(LimitsProperties limits, BulkProperties bulk) {
         return at(
                 AFTER_SECURITY,
                 new BodySizeFilter(
-                        new Paths(limits.longRequests()), limits.body().toBytes()));
+                        new Paths(limits.longRequests()),
+                        limits.body().toBytes(),
+                        new Paths(bulk.requests()),
+                        bulk.body().toBytes()));
     }
 
     @Bean
@@ -46,8 +51,11 @@ class LimitsConfig {
     }
 
     @Bean
-    FilterRegistrationBean<RequestTimeFilter> requestTimeFilter(LimitsProperties limits) {
-        return at(AFTER_SECURITY + 2, new RequestTimeFilter(new Paths(limits.longRequests()), limits.requestTime()));
+    FilterRegistrationBean<RequestTimeFilter> requestTimeFilter(LimitsProperties limits, BulkProperties bulk) {
+        List<String> untimed = Stream.of(limits.longRequests(), bulk.requests())
+                .flatMap(List::stream)
+                .toList();
+        return at(AFTER_SECURITY + 2, new RequestTimeFilter(new Paths(untimed), limits.requestTime()));
     }
 
     private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> at(int order, F filter) {

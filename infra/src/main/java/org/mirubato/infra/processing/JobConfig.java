@@ -2,6 +2,9 @@ package org.mirubato.infra.processing;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -87,13 +90,18 @@ class JobConfig {
     /** Jobs that this node had under way when it was killed are due again at once: nobody else can be doing them. */
     @Bean(destroyMethod = "")
     Scheduler jobScheduler(
-            DataSource dataSource, ScoreJobQueue queue, WorkerLimits limits, @Value("${mirubato.node}") String node) {
+            DataSource dataSource,
+            ScoreJobQueue queue,
+            ObjectProvider<Round> rounds,
+            WorkerLimits limits,
+            @Value("${mirubato.node}") String node) {
         new JdbcTemplate(dataSource)
                 .update("update scheduled_jobs set picked = false, picked_by = null where picked_by = ?", node);
         return Scheduler.create(dataSource, List.of(queue.task()))
                 .tableName("scheduled_jobs")
                 .serializer(new JobSerializer(MAPPER))
                 .schedulerName(new SchedulerName.Fixed(node))
+                .startTasks(rounds.stream().map(JobConfig::task).toList())
                 .threads(JOBS_PER_WORKER * limits.children())
                 .pollingInterval(POLL)
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -101,6 +109,12 @@ class JobConfig {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(5))
                 .build();
+    }
+
+    /** What fails is done again the next time. */
+    private static RecurringTask<Void> task(Round round) {
+        return Tasks.recurring(round.name(), FixedDelay.of(round.pause()))
+                .execute((instance, context) -> round.work().run());
     }
 
     @Bean

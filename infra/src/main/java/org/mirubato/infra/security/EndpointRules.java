@@ -55,12 +55,15 @@ final class EndpointRules {
                     rules(SIGNED_IN, ANY, "/api/v2/pieces/**", "/api/pieces/**"),
                     rules(SIGNED_IN, READ, "/api/v2/composers"),
                     rules(SIGNED_IN, ANY, "/api/v2/entries/**", "/api/v2/sessions/**"),
-                    rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push"),
+                    rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push", "/api/sync/batch"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"),
                     rules(OPTIONAL, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
                     rules(SIGNED_IN, READ, "/api/v2/insights/**", "/api/v2/today"),
-                    rules(SIGNED_IN, ANY, "/api/v2/history/**"))
+                    rules(SIGNED_IN, ANY, "/api/v2/history/**"),
+                    rules(SIGNED_IN, WRITE, "/api/v2/imports", "/api/v2/imports/preview"),
+                    rules(PUBLIC, READ, "/import-data"),
+                    rules(SIGNED_IN, WRITE, "/api/v2/notices/{id}/read"))
             .flatMap(each -> each)
             .toList();
 

@@ -7,9 +7,11 @@ import io.minio.MinioClient;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.mirubato.command.importing.ImportFolder;
 import org.mirubato.command.score.IncomingFiles;
 import org.mirubato.infra.embedded.S3Address;
 import org.mirubato.infra.runtime.Surroundings;
@@ -51,6 +53,12 @@ class StorageConfig {
     IncomingFiles incomingFiles(
             Spool spool, SpoolMover mover, @Value("${mirubato.limits.upload-megabytes:50}") long megabytes) {
         return new IncomingSpool(spool, mover, megabytes * MEGABYTE);
+    }
+
+    @Bean
+    ImportFolder importFolder(Surroundings surroundings) {
+        Path folder = surroundings.folder().work("imports");
+        return () -> folder;
     }
 
     @Bean

@@ -29,6 +29,7 @@ import org.mirubato.domain.identity.SignInLinkCommand.IssueSignInLink;
 import org.mirubato.domain.identity.SignInLinkCommand.UseSignInLink;
 import org.mirubato.domain.identity.SignInLinkEvent.SignInLinkIssued;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.notice.NoticeCommand.GiveNotice;
 import org.mirubato.domain.score.ScoreCommand.CompleteProcessing;
 import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RecordInspection;
@@ -61,7 +62,8 @@ class NothingForgottenTest {
             Map.entry(RecordUnreadablePage.class, BY_PROCESSING),
             Map.entry(RecordReading.class, BY_PROCESSING),
             Map.entry(CompleteProcessing.class, BY_PROCESSING),
-            Map.entry(FailProcessing.class, BY_PROCESSING));
+            Map.entry(FailProcessing.class, BY_PROCESSING),
+            Map.entry(GiveNotice.class, "sent by the clock, to whoever asked for it in the preferences"));
 
     private static final Map<Class<?>, String> PERSONAL_WITHOUT_USER =
             Map.of(SignInLinkIssued.class, "may be older than the account: the link is its own subject");

@@ -19,6 +19,10 @@ import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.SignInLinkEvent.SignInLinkIssued;
 import org.mirubato.domain.identity.SignInLinkEvent.SignInLinkUsed;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.notice.NoticeEvent.NoticeGiven;
+import org.mirubato.domain.notice.NoticeEvent.NoticeRead;
+import org.mirubato.domain.notice.NoticeId;
+import org.mirubato.domain.notice.NoticeKind;
 import org.mirubato.domain.piece.PieceEvent.MergeUndone;
 import org.mirubato.domain.piece.PieceEvent.PieceAdded;
 import org.mirubato.domain.piece.PieceEvent.PieceMerged;
@@ -69,6 +73,7 @@ final class SampleEvents {
     static final UserId USER = new UserId("user_01");
     static final ScoreId SCORE = new ScoreId("score_01");
 
+    private static final NoticeId NOTICE = new NoticeId("notice_01");
     private static final PieceId PIECE = new PieceId("piece_01");
     private static final Instant EXPIRY = Instant.parse("2026-03-01T10:15:30.25Z");
     private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
@@ -138,7 +143,10 @@ final class SampleEvents {
             new PreferencesChanged(
                     USER,
                     new PreferenceChanges(
-                            List.of(new Preference("theme", "\"dark\""), new Preference("weekStart", null)))));
+                            List.of(new Preference("theme", "\"dark\""), new Preference("weekStart", null)))),
+            new NoticeGiven(
+                    NOTICE, USER, NoticeKind.GOAL_DEADLINE, LocalDate.of(2026, 5, 1), true, "Play the whole suite"),
+            new NoticeRead(NOTICE, USER));
 
     private SampleEvents() {}
 

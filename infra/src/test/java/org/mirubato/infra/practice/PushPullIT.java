@@ -90,7 +90,7 @@ class PushPullIT extends MirubatoIT {
 
     @Test
     void a_status_tells_how_much_there_is() throws Exception {
-        push("\"entries\": [" + ENTRY.formatted("slow") + "]");
+        push("\"entries\": [" + ENTRY.formatted("slow").replaceAll("\"pieces\": .*", "") + "]");
         pulled(1);
 
         JsonNode status = json(anna.get("/api/sync/status"));

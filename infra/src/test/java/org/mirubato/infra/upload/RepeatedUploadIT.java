@@ -54,6 +54,17 @@ class RepeatedUploadIT extends MirubatoIT {
     }
 
     @Test
+    void another_file_under_the_key_is_refused() {
+        scoreId(upload("key"));
+
+        HttpResponse<String> other =
+                new Calls(server().url(), user.token()).upload("key", "score.pdf", Samples.distinct(Samples.ROS));
+
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("a key of its own");
+    }
+
+    @Test
     void equal_files_of_two_users_are_stored_once_and_owned_apart() throws IOException {
         TestUser other = newUser();
         String mine = user.uploaded("mine.pdf", file);

@@ -1,10 +1,13 @@
 package org.mirubato.query.practice;
 
 import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,15 @@ import org.mirubato.domain.practice.DuplicatePage.Pair;
 import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
+import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery;
 import org.mirubato.domain.practice.LogbookQuery.FindCurrentSession;
 import org.mirubato.domain.practice.LogbookQuery.FindDuplicates;
 import org.mirubato.domain.practice.LogbookQuery.FindEntry;
+import org.mirubato.domain.practice.LogbookQuery.FindMeantPieces;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
+import org.mirubato.domain.practice.MeantPieces;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.domain.practice.search.SearchParser;
 import org.springframework.context.annotation.Profile;
@@ -60,7 +66,7 @@ class LogbookController {
                         new ListEntries(me(user), q, cursor, limit, facets), ResponseTypes.instanceOf(EntryPage.class))
                 .join();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("items", page.entries().stream().map(this::document).toList());
+        data.put("items", documents(me(user), page.entries()));
         data.put("nextCursor", page.next());
         if (facets) {
             data.put("facets", page.facets());
@@ -74,7 +80,7 @@ class LogbookController {
                         new FindEntry(me(user), new EntryId(id)), ResponseTypes.optionalInstanceOf(EntryView.class))
                 .join();
         EntryView entry = found.orElseThrow(() -> Refusal.notFound("There is no such entry in your logbook."));
-        Map<String, Object> data = document(entry);
+        Map<String, Object> data = documents(me(user), List.of(entry)).get(0);
         return answer().eTag("\"" + entry.version() + "\"").body(body(data));
     }
 
@@ -82,9 +88,7 @@ class LogbookController {
     ResponseEntity<Map<String, Object>> duplicates(Principal user) {
         DuplicatePage page = queries.query(new FindDuplicates(me(user)), ResponseTypes.instanceOf(DuplicatePage.class))
                 .join();
-        List<Map<String, Object>> pairs =
-                page.pairs().stream().map(this::document).toList();
-        Map<String, Object> data = Map.of("items", pairs);
+        Map<String, Object> data = Map.of("items", pairs(me(user), page));
         return answer().body(body(data));
     }
 
@@ -98,13 +102,35 @@ class LogbookController {
         return answer().eTag("\"" + session.version() + "\"").body(body(data));
     }
 
-    private Map<String, Object> document(EntryView entry) {
-        return EntryDocument.of(entry, json::parsed);
+    private List<Map<String, Object>> documents(UserId viewer, List<EntryView> entries) {
+        List<EntryPiece> pieces =
+                entries.stream().flatMap(entry -> entry.pieces().stream()).toList();
+        Iterator<String> ids = meant(viewer, pieces).ids().iterator();
+        List<Map<String, Object>> documents = new ArrayList<>();
+        for (EntryView entry : entries) {
+            List<String> own = entry.pieces().stream().map(piece -> ids.next()).toList();
+            documents.add(EntryDocument.of(entry, json::parsed, own));
+        }
+        return documents;
     }
 
-    private Map<String, Object> document(Pair pair) {
-        return Map.of(
-                "first", document(pair.first()), "second", document(pair.second()), "confidence", pair.confidence());
+    private MeantPieces meant(UserId viewer, List<EntryPiece> pieces) {
+        return pieces.isEmpty()
+                ? new MeantPieces(List.of())
+                : queries.query(new FindMeantPieces(viewer, pieces), ResponseTypes.instanceOf(MeantPieces.class))
+                        .join();
+    }
+
+    private List<Map<String, Object>> pairs(UserId viewer, DuplicatePage page) {
+        List<EntryView> entries = page.pairs().stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .toList();
+        Iterator<Map<String, Object>> documents = documents(viewer, entries).iterator();
+        List<Map<String, Object>> pairs = new ArrayList<>();
+        for (Pair pair : page.pairs()) {
+            pairs.add(Map.of("first", documents.next(), "second", documents.next(), "confidence", pair.confidence()));
+        }
+        return pairs;
     }
 
     private static ResponseEntity.BodyBuilder answer() {

@@ -2,20 +2,27 @@ package org.mirubato.query.practice;
 
 import java.util.Comparator;
 import org.mirubato.domain.UserEvent;
+import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
 
-/** Names an entry or a session among those of all users. Ordered, so that writers who touch several never cross. */
+/** Names an entry, a session or a piece among those of all users. Ordered, so that writers who touch several never cross. */
 record RowKey(String owner, String id) implements Comparable<RowKey> {
 
     private static final Comparator<RowKey> ORDER =
             Comparator.comparing(RowKey::owner).thenComparing(RowKey::id);
 
     static RowKey of(UserEvent event) {
-        String id = event instanceof LogbookEvent entry
-                ? entry.entryId().value()
+        return new RowKey(event.owner().value(), id(event));
+    }
+
+    private static String id(UserEvent event) {
+        if (event instanceof LogbookEvent entry) {
+            return entry.entryId().value();
+        }
+        return event instanceof PieceEvent piece
+                ? piece.pieceId().value()
                 : ((PracticeSessionEvent) event).sessionId().value();
-        return new RowKey(event.owner().value(), id);
     }
 
     @Override

@@ -42,10 +42,12 @@ class SearchTable {
 
     private final DSLContext dsl;
     private final PracticeJson json;
+    private final JoinTable joins;
 
-    SearchTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    SearchTable(@Qualifier("library") DSLContext dsl, PracticeJson json, JoinTable joins) {
         this.dsl = dsl;
         this.json = json;
+        this.joins = joins;
     }
 
     Optional<EntryView> find(UserId owner, EntryId id) {
@@ -57,7 +59,8 @@ class SearchTable {
 
     /** A page of the entries that the search asks for, newest first; one row more than wanted tells whether there is more. */
     EntryPage list(ListEntries query) {
-        Condition wanted = of(query.viewer()).and(MatchTable.matches(SearchParser.parse(query.search())));
+        Condition wanted = of(query.viewer())
+                .and(new MatchTable(query.viewer(), joins::whole).matches(SearchParser.parse(query.search())));
         List<EntryView> found = dsl.select(ENTRIES.VIEW)
                 .from(ENTRIES)
                 .where(wanted, behind(query))

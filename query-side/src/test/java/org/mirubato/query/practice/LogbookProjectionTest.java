@@ -60,7 +60,7 @@ class LogbookProjectionTest {
         var json = new PracticeJson(JsonMapper.builder().build());
         var sessions = new SessionTable(dsl, json);
         feed = new Feed(new LogbookProjection(new EntryTable(dsl, json), sessions));
-        logbook = new Logbook(new SearchTable(dsl, json), new DuplicateTable(dsl, json), sessions);
+        logbook = new Logbook(new SearchTable(dsl, json, new JoinTable(dsl)), new DuplicateTable(dsl, json), sessions);
     }
 
     @ParameterizedTest

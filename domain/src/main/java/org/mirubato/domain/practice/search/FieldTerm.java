@@ -11,7 +11,7 @@ import org.mirubato.domain.practice.search.SearchExpression.Minutes;
 final class FieldTerm {
 
     private static final String FIELDS =
-            "composer, piece, notes, tag, technique, mood, type, instrument, duration, date, after, before, has";
+            "composer, piece, pieceId, notes, tag, technique, mood, type, instrument, duration, date, after, before, has";
 
     private FieldTerm() {}
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 public enum SearchField {
     /** Contains the words. */
     COMPOSER,
-    /** Contains the words in a title. */
+    /** Contains the words in a title, or in what the catalogue calls the piece. */
     PIECE,
+    /** Its pieces mean the one with this id. */
+    PIECEID,
     /** Contains the words. */
     NOTES,
     /** One of them is the value. */

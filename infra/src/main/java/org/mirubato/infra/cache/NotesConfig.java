@@ -1,0 +1,22 @@
+package org.mirubato.infra.cache;
+
+import io.lettuce.core.RedisClient;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The shared notes, which every role may need. */
+@Configuration(proxyBeanMethods = false)
+class NotesConfig {
+
+    @Bean(destroyMethod = "close")
+    RedisLink notesLink(RedisClient client, Clock clock) {
+        return new RedisLink(client, clock);
+    }
+
+    @Bean
+    SharedNotes sharedNotes(@Qualifier("notesLink") RedisLink notesLink) {
+        return new RedisNotes(notesLink::commands);
+    }
+}

@@ -1,0 +1,69 @@
+package org.mirubato.infra.cache;
+
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.SetArgs;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The shared notes in Redis. A question takes 250 ms at most. */
+final class RedisNotes implements SharedNotes {
+
+    private static final String PREFIX = "note:";
+    private static final long PATIENCE_MILLIS = 250;
+
+    private final Supplier<Optional<RedisAsyncCommands<String, byte[]>>> redis;
+
+    RedisNotes(Supplier<Optional<RedisAsyncCommands<String, byte[]>>> redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public boolean writeFirst(String name, byte[] note, Duration kept) {
+        return ask(commands ->
+                        commands.set(PREFIX + name, note, SetArgs.Builder.nx().px(kept)))
+                != null;
+    }
+
+    @Override
+    public void write(String name, byte[] note, Duration kept) {
+        tell(commands -> commands.set(PREFIX + name, note, SetArgs.Builder.px(kept)));
+    }
+
+    @Override
+    public Optional<byte[]> read(String name) {
+        return Optional.ofNullable(ask(commands -> commands.get(PREFIX + name)));
+    }
+
+    @Override
+    public void forget(String name) {
+        tell(commands -> commands.del(PREFIX + name));
+    }
+
+    /** Waits for the server to have it, so that who asks next finds it. */
+    private <T> void tell(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
+        try {
+            ask(command);
+        } catch (NotesAwayException e) {
+            // the note that is there gives way after its time
+        }
+    }
+
+    private <T> @Nullable T ask(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
+        RedisAsyncCommands<String, byte[]> commands = redis.get().orElseThrow(NotesAwayException::new);
+        try {
+            return command.apply(commands).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotesAwayException();
+        } catch (ExecutionException | TimeoutException | RuntimeException e) {
+            throw new NotesAwayException();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.mirubato.infra.notices;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.mirubato.domain.practice.EntryPage;
+import org.mirubato.domain.practice.LogbookQuery.ListEntries;
+import org.mirubato.infra.http.PublicAddress;
+import org.mirubato.infra.mail.Mailer;
+import org.mirubato.infra.processing.Round;
+import org.mirubato.processors.notice.GoalDeadlines;
+import org.mirubato.processors.notice.NoticeMailer;
+import org.mirubato.processors.notice.NoticeRound;
+import org.mirubato.processors.notice.NoticeWishes;
+import org.mirubato.processors.notice.PractisedDays;
+import org.mirubato.processors.notice.SentNotices;
+import org.mirubato.processors.score.OutsideCommands;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** Who wants nothing said is told nothing: without preferences and goals there are no notices. */
+@Configuration(proxyBeanMethods = false)
+@Profile("processors")
+class NoticeConfig {
+
+    @Bean
+    Round noticeRound(
+            ObjectProvider<NoticeWishes> wishes,
+            ObjectProvider<GoalDeadlines> deadlines,
+            QueryGateway queries,
+            OutsideCommands commands,
+            Clock clock,
+            @Value("${mirubato.notices.every:60s}") Duration every) {
+        NoticeRound round = new NoticeRound(
+                wishes.getIfAvailable(() -> NoticeWishes.NONE),
+                practised(queries),
+                deadlines.getIfAvailable(() -> GoalDeadlines.NONE),
+                commands);
+        return new Round("notices", every, () -> round.at(clock.instant()));
+    }
+
+    @Bean
+    SentNotices sentNotices(DataSource dataSource) {
+        return new SentNoticeTable(dataSource);
+    }
+
+    @Bean
+    NoticeMailer noticeMailer(QueryGateway queries, Mailer mailer, PublicAddress address) {
+        return new NoticeMail(queries, mailer, address);
+    }
+
+    private static PractisedDays practised(QueryGateway queries) {
+        return (user, day) -> !queries.query(
+                        new ListEntries(user, "date:" + day + " -type:status_change", null, 1, false),
+                        ResponseTypes.instanceOf(EntryPage.class))
+                .join()
+                .entries()
+                .isEmpty();
+    }
+}

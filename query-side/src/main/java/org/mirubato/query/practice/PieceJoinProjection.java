@@ -1,0 +1,101 @@
+package org.mirubato.query.practice;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.piece.PieceEvent;
+import org.mirubato.domain.practice.EntryPiece;
+import org.mirubato.domain.practice.EntryWords;
+import org.mirubato.domain.practice.LogbookEvent;
+import org.mirubato.domain.practice.LogbookEvent.EntryChanged;
+import org.mirubato.domain.practice.LogbookEvent.EntryLogged;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps what entries and pieces are known by, each by itself: a question joins them, so that it makes no difference which of them
+ * came first, and nothing has to be written when pieces become one or two.
+ */
+@Component
+@Profile("query")
+@ProcessingGroup("piece-join")
+class PieceJoinProjection {
+
+    private static final String ENTRIES = PieceJoinProjection.class.getName() + ".entries";
+    private static final String PIECES = PieceJoinProjection.class.getName() + ".pieces";
+
+    private final JoinTable table;
+
+    PieceJoinProjection(JoinTable table) {
+        this.table = table;
+    }
+
+    @EventHandler
+    void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        LogbookBatch<LogbookEvent, Set<String>> batch = work.getOrComputeResource(ENTRIES, key -> beginEntries(work));
+        batch.apply(RowKey.of(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(PieceEvent event, @Timestamp Instant at, @SequenceNumber long version) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        LogbookBatch<PieceEvent, JoinedPiece> batch = work.getOrComputeResource(PIECES, key -> beginPieces(work));
+        batch.apply(RowKey.of(event), event, at, version);
+    }
+
+    /** An event says all about the pieces of its entry or nothing: what is stored need not be known. */
+    private LogbookBatch<LogbookEvent, Set<String>> beginEntries(UnitOfWork<?> work) {
+        LogbookBatch<LogbookEvent, Set<String>> batch =
+                new LogbookBatch<>(Map.of(), (before, event, at, version) -> keys(before, event));
+        work.onPrepareCommit(committing -> table.storeEntries(batch.changed()));
+        return batch;
+    }
+
+    private LogbookBatch<PieceEvent, JoinedPiece> beginPieces(UnitOfWork<?> work) {
+        LogbookBatch<PieceEvent, JoinedPiece> batch =
+                new LogbookBatch<>(table.load(touchedBy(work)), JoinedPiece::fold);
+        work.onPrepareCommit(committing -> table.storePieces(batch.changed()));
+        return batch;
+    }
+
+    private static @Nullable Set<String> keys(@Nullable Set<String> before, LogbookEvent event) {
+        EntryWords words = null;
+        if (event instanceof EntryLogged logged) {
+            words = logged.words();
+        } else if (event instanceof EntryChanged changed) {
+            words = changed.words();
+        }
+        List<EntryPiece> pieces = words == null ? null : words.pieces();
+        if (pieces == null) {
+            return before;
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        pieces.forEach(piece -> keys.addAll(JoinDigest.all(piece)));
+        return keys;
+    }
+
+    private static Set<RowKey> touchedBy(UnitOfWork<?> work) {
+        List<? extends Message<?>> messages =
+                work instanceof BatchingUnitOfWork<?> many ? many.getMessages() : List.of(work.getMessage());
+        Set<RowKey> keys = new TreeSet<>();
+        for (Message<?> message : messages) {
+            if (message.getPayload() instanceof PieceEvent event) {
+                keys.add(RowKey.of(event));
+            }
+        }
+        return keys;
+    }
+}

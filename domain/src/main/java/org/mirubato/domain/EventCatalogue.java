@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mirubato.domain.goal.GoalEvent;
 import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
 import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
+import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.score.ScoreEvent;
 
 /** Every kind of event there is, found by walking the sealed event types: nothing can be forgotten here. */
@@ -23,7 +25,9 @@ public final class EventCatalogue {
             ScoreEvent.class,
             PieceEvent.class,
             LogbookEvent.class,
-            PracticeSessionEvent.class);
+            PracticeSessionEvent.class,
+            RepertoireEvent.class,
+            GoalEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

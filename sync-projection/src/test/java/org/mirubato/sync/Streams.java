@@ -22,7 +22,7 @@ final class Streams {
     final StreamTable reading = new StreamTable(dsl);
     final List<String> rung = new ArrayList<>();
     final Encoders encoders = new Encoders(
-            List.of(new ScoreEncoder(JSON), new PieceEncoder(JSON), new EntryEncoder(JSON), new SessionEncoder(JSON)));
+            List.of(new ScoreEncoder(JSON), new PieceEncoder(JSON), new EntryEncoder(JSON), new SessionEncoder(JSON), new RepertoireEncoder(JSON), new GoalEncoder(JSON)));
     final SyncProjection projection =
             new SyncProjection(encoders, writing, hub, rung::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
     final Feed feed = new Feed(projection);

@@ -28,7 +28,9 @@ class SyncCatalogueTest {
                 new ScoreEncoder(Streams.JSON),
                 new PieceEncoder(Streams.JSON),
                 new EntryEncoder(Streams.JSON),
-                new SessionEncoder(Streams.JSON)));
+                new SessionEncoder(Streams.JSON),
+                new RepertoireEncoder(Streams.JSON),
+                new GoalEncoder(Streams.JSON)));
 
         List<Class<?>> all = userEvents();
 

@@ -62,8 +62,11 @@ final class Steps {
      */
     void status(@Nullable GoalStatus said) {
         GoalStatus now = state.progress().status();
-        boolean follows = said == null || said == now || (said == GoalStatus.ACTIVE && state.reached());
-        if (follows) {
+        if (said == GoalStatus.ACTIVE && state.reached()) {
+            if (now != GoalStatus.COMPLETED) {
+                change(GoalStatus.COMPLETED, true);
+            }
+        } else if (said == null || said == now) {
             settle();
         } else {
             change(said, false);
@@ -80,10 +83,8 @@ final class Steps {
         }
     }
 
-    private void change(@Nullable GoalStatus to, boolean automatic) {
-        if (to != null) {
-            add(new GoalStatusChanged(
-                    command.goalId(), command.actor(), at, state.progress().status(), to, automatic));
-        }
+    private void change(GoalStatus to, boolean automatic) {
+        add(new GoalStatusChanged(
+                command.goalId(), command.actor(), at, state.progress().status(), to, automatic));
     }
 }

@@ -4,11 +4,14 @@ import type { Session, User } from './identity/Session'
 import { DropTarget } from './importing/DropTarget'
 import { FileInputs } from './importing/FileInputs'
 import { ImportPanel } from './importing/ImportPanel'
+import { GoalsPage } from './goal/GoalsPage'
 import { JournalPage } from './journal/JournalPage'
 import { LibraryPage } from './library/LibraryPage'
 import { NotFoundPage } from './NotFoundPage'
 import { PiecesPage } from './piece/PiecesPage'
 import { keepTime } from './practice/keepTime'
+import { ItemPage } from './repertoire/ItemPage'
+import { RepertoirePage } from './repertoire/RepertoirePage'
 import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
 import { followInBrowser } from './sync/followInBrowser'
@@ -37,6 +40,10 @@ function Route(rooms: Workspace) {
   if (path === '/') return <LibraryPage store={store} />
   if (path === '/journal') return <JournalPage {...rooms} />
   if (path === '/pieces') return <PiecesPage store={pieces} />
+  if (path === '/repertoire') return <RepertoirePage {...rooms} />
+  if (path === '/goals') return <GoalsPage {...rooms} />
+  const item = /^\/repertoire\/([^/]+)$/.exec(path)?.[1]
+  if (item) return <ItemPage key={item} id={decodeURIComponent(item)} repertoire={rooms.repertoire} />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -28,6 +28,9 @@ const paths = {
   merge: 'M6 4v4.5c0 3.5 6 3.5 6 7V20M18 4v4.5c0 3.5-6 3.5-6 7',
   undo: 'M8.5 5L4 9.5 8.5 14M4 9.5h9.5a5.5 5.5 0 0 1 0 11H9',
   retry: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4.5H15',
+  board: 'M4 5h4.5v14H4zM10 5h4.5v9H10zM16 5h4.5v11H16z',
+  flag: 'M6 21V4M6 4.5h12l-2.5 4 2.5 4H6',
+  more: 'M5.5 12h.5M12 12h.5M18.5 12h.5',
 } as const
 
 export type IconName = keyof typeof paths

@@ -73,8 +73,8 @@ class RepertoireEncoderTest {
     }
 
     private Op only() {
-        List<Op> ops = new ArrayList<>(
-                streams.reading.read(ANNA.value(), Cursor.START).ops());
+        List<Op> ops =
+                new ArrayList<>(streams.reading.read(ANNA.value(), Cursor.START).ops());
         assertThat(ops).hasSize(1);
         return ops.get(0);
     }

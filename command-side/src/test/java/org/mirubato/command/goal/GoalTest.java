@@ -47,7 +47,8 @@ class GoalTest {
         given().when(new SetGoal(GOAL, CLARA, CHANGE, NOW))
                 .expectResultMessagePayload(true)
                 .expectEvents(SET);
-        given(SET).when(new SetGoal(GOAL, CLARA, CHANGE, NOW))
+        given(SET)
+                .when(new SetGoal(GOAL, CLARA, CHANGE, NOW))
                 .expectResultMessagePayload(false)
                 .expectNoEvents();
         given().when(new PushGoal(GOAL, CLARA, CHANGE, NOW)).expectEvents(SET);
@@ -66,9 +67,7 @@ class GoalTest {
         given(SET)
                 .when(new LinkEntry(GOAL, CLARA, new EntryId("e1"), 20, NOW))
                 .expectEvents(new EntryLinked(GOAL, CLARA, new EntryId("e1")));
-        given(SET)
-                .when(new MarkMilestone(GOAL, CLARA, "m1", false, NOW))
-                .expectNoEvents();
+        given(SET).when(new MarkMilestone(GOAL, CLARA, "m1", false, NOW)).expectNoEvents();
         given(SET).when(new RemoveGoal(GOAL, CLARA, null)).expectEvents(new GoalRemoved(GOAL, CLARA));
         given(SET, new GoalRemoved(GOAL, CLARA))
                 .when(new RestoreGoal(GOAL, CLARA))

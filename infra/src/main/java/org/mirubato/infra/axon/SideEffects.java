@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SideEffects {
 
     /** Their names; a saga's group always belongs here. */
-    public static final Set<String> GROUPS = Set.of(ScoreProcessingSaga.GROUP, FinishedSessions.GROUP, PlannedPieces.GROUP, RenamedPieces.GROUP);
+    public static final Set<String> GROUPS =
+            Set.of(ScoreProcessingSaga.GROUP, FinishedSessions.GROUP, PlannedPieces.GROUP, RenamedPieces.GROUP);
 
     private static final int SEGMENTS = 2;
 

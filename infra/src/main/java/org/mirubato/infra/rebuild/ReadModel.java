@@ -18,9 +18,7 @@ public record ReadModel(String group, String schema, List<String> tables) {
             new ReadModel("piece-list", "library", List.of("pieces")),
             new ReadModel("logbook", "library", List.of("entries", "practice_sessions")),
             new ReadModel(
-                    "repertoire",
-                    "library",
-                    List.of("repertoire_items", "repertoire_entries", "practised_pieces")),
+                    "repertoire", "library", List.of("repertoire_items", "repertoire_entries", "practised_pieces")),
             new ReadModel("goal-list", "library", List.of("goals", "goal_entries")),
             new ReadModel("sync", "sync", List.of("sync_heads", "sync_rows")));
 

@@ -4,6 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.mirubato.domain.DomainEvent;
+import org.mirubato.domain.goal.GoalEvent.EntryLinked;
+import org.mirubato.domain.goal.GoalEvent.GoalChanged;
+import org.mirubato.domain.goal.GoalEvent.GoalProgressed;
+import org.mirubato.domain.goal.GoalEvent.GoalRemoved;
+import org.mirubato.domain.goal.GoalEvent.GoalRestored;
+import org.mirubato.domain.goal.GoalEvent.GoalSet;
+import org.mirubato.domain.goal.GoalEvent.GoalStatusChanged;
+import org.mirubato.domain.goal.GoalFacts;
+import org.mirubato.domain.goal.GoalId;
+import org.mirubato.domain.goal.GoalStatus;
+import org.mirubato.domain.goal.GoalType;
+import org.mirubato.domain.goal.GoalWords;
+import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.LinkId;
@@ -39,6 +52,25 @@ import org.mirubato.domain.practice.PracticeSessionEvent.SessionContinued;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionFinished;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
 import org.mirubato.domain.practice.PracticeSessionId;
+import org.mirubato.domain.repertoire.ItemList;
+import org.mirubato.domain.repertoire.ItemNames;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRenamed;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
+import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
+import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
+import org.mirubato.domain.repertoire.RepertoireItemId;
+import org.mirubato.domain.repertoire.RepertoireStatus;
+import org.mirubato.domain.repertoire.StudiedPiece;
+import org.mirubato.domain.repertoire.Tempo;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -59,39 +91,6 @@ import org.mirubato.domain.score.ScoreEvent.ScoreRead;
 import org.mirubato.domain.score.ScoreEvent.ScoreUploaded;
 import org.mirubato.domain.score.ScoreEvent.ThumbnailRendered;
 import org.mirubato.domain.score.ScoreId;
-
-import org.mirubato.domain.goal.GoalEvent.EntryLinked;
-import org.mirubato.domain.goal.GoalEvent.GoalChanged;
-import org.mirubato.domain.goal.GoalEvent.GoalProgressed;
-import org.mirubato.domain.goal.GoalEvent.GoalRemoved;
-import org.mirubato.domain.goal.GoalEvent.GoalRestored;
-import org.mirubato.domain.goal.GoalEvent.GoalSet;
-import org.mirubato.domain.goal.GoalEvent.GoalStatusChanged;
-import org.mirubato.domain.goal.GoalFacts;
-import org.mirubato.domain.goal.GoalId;
-import org.mirubato.domain.goal.GoalStatus;
-import org.mirubato.domain.goal.GoalType;
-import org.mirubato.domain.goal.GoalWords;
-import org.mirubato.domain.goal.Milestone;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemRenamed;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
-import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
-import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
-import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
-import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
-import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
-import org.mirubato.domain.repertoire.ItemList;
-import org.mirubato.domain.repertoire.ItemNames;
-import org.mirubato.domain.repertoire.RepertoireItemId;
-import org.mirubato.domain.repertoire.RepertoireStatus;
-import org.mirubato.domain.repertoire.StudiedPiece;
-import org.mirubato.domain.repertoire.Tempo;
 
 /** One event of each type: the ones that the golden files hold. */
 final class SampleEvents {
@@ -136,8 +135,7 @@ final class SampleEvents {
     private static final StudiedPiece STUDIED = new StudiedPiece("piece_01");
     private static final ItemNames ITEM_NAMES = new ItemNames("Für Elise", "Ludwig van Beethoven", "score_01");
     private static final GoalId GOAL = new GoalId("goal_01");
-    private static final GoalFacts GOAL_FACTS =
-            new GoalFacts(GoalType.PRACTICE_TIME, 600.0, LocalDate.of(2026, 6, 1));
+    private static final GoalFacts GOAL_FACTS = new GoalFacts(GoalType.PRACTICE_TIME, 600.0, LocalDate.of(2026, 6, 1));
     private static final GoalWords GOAL_WORDS = new GoalWords(
             "Ten hours of arpeggios",
             "Slowly, with both hands",

@@ -78,7 +78,9 @@ class GoalsIT extends MirubatoIT {
 
     @Test
     void entries_that_name_a_goal_or_are_linked_are_its_sessions() {
-        anna.post("/api/v2/goals", "{\"id\": \"goal_t\", \"title\": \"Time\", \"type\": \"practice_time\", \"targetValue\": 90}");
+        anna.post(
+                "/api/v2/goals",
+                "{\"id\": \"goal_t\", \"title\": \"Time\", \"type\": \"practice_time\", \"targetValue\": 90}");
         anna.post("/api/v2/entries", "{\"id\": \"entry_1\", \"duration\": 30, \"goalIds\": [\"goal_t\"]}");
         anna.post("/api/v2/entries", "{\"id\": \"entry_2\", \"duration\": 25}");
 
@@ -91,7 +93,8 @@ class GoalsIT extends MirubatoIT {
         assertThat(answer.path("stats").path("relatedSessions").asInt()).isEqualTo(2);
         assertThat(answer.path("stats").path("totalPracticeTime").asInt()).isEqualTo(55);
         assertThat(answer.path("stats").path("recentSessions").size()).isEqualTo(2);
-        assertThat(anna.post("/api/goals/goal_t/link", "{\"entryId\": \"none\"}").statusCode())
+        assertThat(anna.post("/api/goals/goal_t/link", "{\"entryId\": \"none\"}")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -128,26 +131,36 @@ class GoalsIT extends MirubatoIT {
         assertThat(pulled.path("target_date").asString()).isEqualTo("2026-06-01");
         JsonNode goal = json(anna.get("/api/v2/goals/goal_1")).path("data");
         assertThat(goal.path("version")).isEqualTo(pulled.path("version"));
-        assertThat(goal.path("milestones").get(0).path("completedAt").asString()).isEqualTo("2026-05-01T10:00:00Z");
+        assertThat(goal.path("milestones").get(0).path("completedAt").asString())
+                .isEqualTo("2026-05-01T10:00:00Z");
     }
 
     @Test
     void a_goal_has_milestones_a_version_and_comes_back() {
-        anna.post("/api/v2/goals", "{\"id\": \"goal_m\", \"title\": \"Play\", \"milestones\": [{\"id\": \"m1\", \"title\": \"Half\"}]}");
+        anna.post(
+                "/api/v2/goals",
+                "{\"id\": \"goal_m\", \"title\": \"Play\", \"milestones\": [{\"id\": \"m1\", \"title\": \"Half\"}]}");
         String goal = "/api/v2/goals/goal_m";
 
         JsonNode marked = json(anna.post(goal + "/milestones/m1", "")).path("data");
         HttpResponse<String> stale = patch(goal, "{\"title\": \"x\"}", "\"0\"");
         HttpResponse<String> changed = patch(goal, "{\"title\": \"x\"}", "\"1\"");
 
-        assertThat(marked.path("milestones").get(0).path("completed").asBoolean()).isTrue();
+        assertThat(marked.path("milestones").get(0).path("completed").asBoolean())
+                .isTrue();
         assertThat(stale.statusCode()).isEqualTo(412);
         assertThat(changed.statusCode()).isEqualTo(200);
         assertThat(anna.delete(goal).statusCode()).isEqualTo(204);
-        assertThat(json(anna.post(goal + "/restore", "")).path("data").path("title").asString())
+        assertThat(json(anna.post(goal + "/restore", ""))
+                        .path("data")
+                        .path("title")
+                        .asString())
                 .isEqualTo("x");
         assertThat(newUser().get(goal).statusCode()).isEqualTo(404);
-        assertThat(json(anna.get("/api/v2/goals?limit=1")).path("data").path("items").size())
+        assertThat(json(anna.get("/api/v2/goals?limit=1"))
+                        .path("data")
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
     }
 

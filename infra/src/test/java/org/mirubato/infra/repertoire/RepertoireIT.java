@@ -31,8 +31,8 @@ class RepertoireIT extends MirubatoIT {
                 "/api/repertoire",
                 "{\"scoreId\": \"für elise-beethoven\", \"status\": \"LEARNING\", \"difficultyRating\": \"3\","
                         + " \"personalNotes\": \"slow\", \"referenceLinks\": [\"https://example.org/a\"], \"odd\": 1}");
-        HttpResponse<String> again =
-                anna.post("/api/repertoire", "{\"score_id\": \"Für Elise||L. van Beethoven\", \"status\": \"polished\"}");
+        HttpResponse<String> again = anna.post(
+                "/api/repertoire", "{\"score_id\": \"Für Elise||L. van Beethoven\", \"status\": \"polished\"}");
         JsonNode listed = json(anna.get("/api/repertoire")).path("items");
 
         JsonNode item = json(added);
@@ -110,7 +110,8 @@ class RepertoireIT extends MirubatoIT {
 
     @Test
     void a_piece_has_its_tempos_performances_and_a_version() {
-        HttpResponse<String> added = anna.post(ITEMS, "{\"title\": \"Air\", \"composer\": \"Bach\", \"tags\": [\"encore\"]}");
+        HttpResponse<String> added =
+                anna.post(ITEMS, "{\"title\": \"Air\", \"composer\": \"Bach\", \"tags\": [\"encore\"]}");
         String item = ITEMS + "/" + json(added).path("data").path("id").asString();
 
         anna.post(item + "/tempo", "{\"current\": 60, \"target\": 90, \"date\": \"2026-05-01\"}");
@@ -151,7 +152,10 @@ class RepertoireIT extends MirubatoIT {
         JsonNode restored = json(anna.post(item + "/restore", "")).path("data");
 
         assertThat(restored.path("status").asString()).isEqualTo("working");
-        assertThat(json(anna.get(ITEMS + "?status=working")).path("data").path("items").size())
+        assertThat(json(anna.get(ITEMS + "?status=working"))
+                        .path("data")
+                        .path("items")
+                        .size())
                 .isEqualTo(1);
         assertThat(anna.get(ITEMS + "?status=lost").statusCode()).isEqualTo(400);
         assertThat(anna.post(ITEMS, "{\"pieceId\": \"piece_unknown\"}").statusCode())

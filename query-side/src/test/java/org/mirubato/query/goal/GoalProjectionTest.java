@@ -73,7 +73,8 @@ class GoalProjectionTest {
 
         assertThat(ids(first)).containsExactly("g3", "g2");
         assertThat(ids(goals.handle(new ListGoals(ANNA, ANY, first.next(), 2)))).containsExactly("g1");
-        assertThat(ids(goals.handle(new ListGoals(ANNA, new GoalFilter(GoalStatus.ACTIVE, GoalType.REPERTOIRE, null), null, 9))))
+        assertThat(ids(goals.handle(
+                        new ListGoals(ANNA, new GoalFilter(GoalStatus.ACTIVE, GoalType.REPERTOIRE, null), null, 9))))
                 .containsExactly("g2");
         assertThat(ids(goals.handle(new ListGoals(ANNA, new GoalFilter(null, null, "für elise||beethoven"), null, 9))))
                 .containsExactly("g2");

@@ -14,8 +14,7 @@ final class RepertoireDatabase {
     private RepertoireDatabase() {}
 
     static DSLContext empty() {
-        DSL_CONTEXT.execute(
-                "TRUNCATE library.repertoire_items, library.repertoire_entries, library.practised_pieces");
+        DSL_CONTEXT.execute("TRUNCATE library.repertoire_items, library.repertoire_entries, library.practised_pieces");
         return DSL_CONTEXT;
     }
 }

@@ -132,7 +132,8 @@ class RepertoireProjectionTest {
         add(ANNA, "piece_1", "Für Elise", "Beethoven");
 
         assertThat(repertoire.handle(new FindItem(ANNA, "für elise-beethoven"))).isPresent();
-        assertThat(repertoire.handle(new FindItem(ANNA, "Für Elise||L. van Beethoven"))).isPresent();
+        assertThat(repertoire.handle(new FindItem(ANNA, "Für Elise||L. van Beethoven")))
+                .isPresent();
         assertThat(repertoire.handle(new FindItem(ANNA, "piece_1"))).isPresent();
         assertThat(repertoire.handle(new FindItem(ANNA, "piece_2"))).isEmpty();
         assertThat(repertoire.handle(new FindItem(BEN, "piece_1"))).isEmpty();
@@ -142,15 +143,21 @@ class RepertoireProjectionTest {
     void a_removed_item_is_in_no_list_until_it_is_restored() {
         add(ANNA, "piece_1", "Für Elise", "Beethoven");
         tell(new ItemRemoved(id("piece_1"), ANNA), "piece_1");
-        assertThat(titles(repertoire.handle(new ListItems(ANNA, null, null, 9)))).isEmpty();
+        assertThat(titles(repertoire.handle(new ListItems(ANNA, null, null, 9))))
+                .isEmpty();
 
         tell(new ItemRestored(id("piece_1"), ANNA), "piece_1");
 
-        assertThat(titles(repertoire.handle(new ListItems(ANNA, null, null, 9)))).containsExactly("Für Elise");
+        assertThat(titles(repertoire.handle(new ListItems(ANNA, null, null, 9))))
+                .containsExactly("Für Elise");
     }
 
     private PracticeStats stats() {
-        return repertoire.handle(new ListItems(ANNA, null, null, 9)).items().get(0).stats();
+        return repertoire
+                .handle(new ListItems(ANNA, null, null, 9))
+                .items()
+                .get(0)
+                .stats();
     }
 
     private static List<String> titles(RepertoirePage page) {

@@ -113,10 +113,8 @@ class RepertoireRebuildProperty {
 
     private static LogbookCommand wish(Random random, EntryId id) {
         EntryFacts facts = new EntryFacts(EntryTime.at(BEGIN, "UTC"), random.nextInt(90), null, null, null, null);
-        EntryPiece piece =
-                new EntryPiece(null, TITLES.get(random.nextInt(TITLES.size())), null, null, null, null);
-        EntryWords words =
-                new EntryWords(null, List.of(piece), null, null, null, null, null, null, null, null, null);
+        EntryPiece piece = new EntryPiece(null, TITLES.get(random.nextInt(TITLES.size())), null, null, null, null);
+        EntryWords words = new EntryWords(null, List.of(piece), null, null, null, null, null, null, null, null, null);
         return switch (random.nextInt(4)) {
             case 0, 1 -> new LogbookCommand.PushEntry(id, ANNA, facts, words);
             case 2 -> new LogbookCommand.RemoveEntry(id, ANNA, null);

@@ -7,11 +7,14 @@ import { FileInputs } from './importing/FileInputs'
 import { ImportPanel } from './importing/ImportPanel'
 import { InsightsPage } from './insight/InsightsPage'
 import { TodayPage } from './insight/TodayPage'
+import { GoalsPage } from './goal/GoalsPage'
 import { JournalPage } from './journal/JournalPage'
 import { LibraryPage } from './library/LibraryPage'
 import { NotFoundPage } from './NotFoundPage'
 import { PiecesPage } from './piece/PiecesPage'
 import { keepTime } from './practice/keepTime'
+import { ItemPage } from './repertoire/ItemPage'
+import { RepertoirePage } from './repertoire/RepertoirePage'
 import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
 import { SettingsPage } from './settings/SettingsPage'
@@ -45,6 +48,10 @@ function Route(rooms: Workspace) {
   if (path === '/insights') return <InsightsPage entries={rooms.entries} />
   if (path === '/settings') return <SettingsPage />
   if (path === '/import-data') return <ImportDataPage />
+  if (path === '/repertoire') return <RepertoirePage {...rooms} />
+  if (path === '/goals') return <GoalsPage {...rooms} />
+  const item = /^\/repertoire\/([^/]+)$/.exec(path)?.[1]
+  if (item) return <ItemPage key={item} id={decodeURIComponent(item)} repertoire={rooms.repertoire} />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -1,5 +1,6 @@
 import { api } from './http/api'
 import { ApiError } from './http/ApiError'
+import { GoalStore } from './goal/GoalStore'
 import { findByHash } from './importing/byHash'
 import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
@@ -11,6 +12,7 @@ import { SessionFollower } from './practice/SessionFollower'
 import { retryScore } from './score/scoreApi'
 import { ScoreStore } from './score/ScoreStore'
 import { forget, recall, remember } from './state/storage'
+import { ItemStore } from './repertoire/ItemStore'
 import { fanOut } from './sync/fanOut'
 import { type Admission, SyncClient } from './sync/SyncClient'
 
@@ -20,6 +22,8 @@ export interface Workspace {
   readonly entries: EntryStore
   readonly pieces: PieceStore
   readonly timer: PracticeTimer
+  readonly repertoire: ItemStore
+  readonly goals: GoalStore
   readonly queue: ImportQueue
   readonly sync: SyncClient
 }
@@ -28,13 +32,17 @@ export function workspace(userId: string): Workspace {
   const store = new ScoreStore()
   const entries = new EntryStore()
   const pieces = new PieceStore()
+  const repertoire = new ItemStore()
+  const goals = new GoalStore()
   const timer = practiceTimer(userId)
-  const target = fanOut(store, entries, pieces, new SessionFollower(timer))
+  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals)
   return {
     store,
     entries,
     pieces,
     timer,
+    repertoire,
+    goals,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
     sync: new SyncClient({ target, open: (url) => new EventSource(url), admission }),
   }

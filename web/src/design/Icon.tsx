@@ -30,6 +30,9 @@ const paths = {
   chart: 'M4.5 4v16h15.5M8.5 16.5v-5M12.5 16.5v-9M16.5 16.5v-7',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 5a2 2 0 1 0 0 4 2 2 0 0 0 0-4zM9 15a2 2 0 1 0 0 4 2 2 0 0 0 0-4z',
   retry: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4.5H15',
+  board: 'M4 5h4.5v14H4zM10 5h4.5v9H10zM16 5h4.5v11H16z',
+  flag: 'M6 21V4M6 4.5h12l-2.5 4 2.5 4H6',
+  more: 'M5.5 12h.5M12 12h.5M18.5 12h.5',
 } as const
 
 export type IconName = keyof typeof paths

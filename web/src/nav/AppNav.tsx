@@ -9,23 +9,58 @@ const places = [
   { href: '/pieces', icon: 'note', label: 'nav.pieces' },
   { href: '/today', icon: 'sun', label: 'nav.today' },
   { href: '/insights', icon: 'chart', label: 'nav.insights' },
+  { href: '/repertoire', icon: 'board', label: 'nav.repertoire' },
+  { href: '/goals', icon: 'flag', label: 'nav.goals' },
 ] as const satisfies readonly { href: string; icon: IconName; label: string }[]
 
-/** The main pages: in the header, on a phone at the bottom where the thumb is. */
+type Place = (typeof places)[number]
+
+/** So many fit beside each other on a phone. */
+const FIT = 5
+
+const inFront: readonly Place[] = places.slice(0, places.length > FIT ? FIT - 1 : FIT)
+const behind: readonly Place[] = places.slice(inFront.length)
+
+/** The main pages: in the header, on a phone at the bottom where the thumb is, those that do not fit behind "more". */
 export function AppNav() {
   const { path } = useLocation()
   return (
     <nav className="app-nav" aria-label={t('nav.label')}>
       <ul>
-        {places.map(({ href, icon, label }) => (
-          <li key={href}>
-            <Link href={href} aria-current={path === href ? 'page' : undefined}>
-              <Icon name={icon} />
-              {t(label)}
-            </Link>
+        {inFront.map((place) => (
+          <PlaceLink key={place.href} place={place} path={path} />
+        ))}
+        {behind.length > 0 && (
+          <li className="app-nav-more">
+            <details key={path}>
+              <summary>
+                <Icon name="more" />
+                {t('nav.more')}
+              </summary>
+              <ul>
+                {behind.map((place) => (
+                  <PlaceLink key={place.href} place={place} path={path} />
+                ))}
+              </ul>
+            </details>
           </li>
+        )}
+        {behind.map((place) => (
+          <PlaceLink key={place.href} place={place} path={path} wideOnly />
         ))}
       </ul>
     </nav>
+  )
+}
+
+function PlaceLink({ place: { href, icon, label }, path, wideOnly }: { place: Place; path: string; wideOnly?: boolean }) {
+  const here = path === href || (href !== '/' && path.startsWith(`${href}/`))
+  return (
+    <li className={wideOnly ? 'app-nav-wide' : undefined}>
+      <Link href={href} aria-current={here ? 'page' : undefined}>
+        <Icon name={icon} />
+        {t(label)}
+      </Link>
+    </li>
   )
 }

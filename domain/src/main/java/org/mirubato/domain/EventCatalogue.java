@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mirubato.domain.goal.GoalEvent;
 import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.PreferencesEvent;
 import org.mirubato.domain.identity.SessionEvent;
@@ -13,6 +14,7 @@ import org.mirubato.domain.notice.NoticeEvent;
 import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
+import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.score.ScoreEvent;
 
 /** Every kind of event there is, found by walking the sealed event types: nothing can be forgotten here. */
@@ -27,7 +29,9 @@ public final class EventCatalogue {
             LogbookEvent.class,
             PracticeSessionEvent.class,
             PreferencesEvent.class,
-            NoticeEvent.class);
+            NoticeEvent.class,
+            RepertoireEvent.class,
+            GoalEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -30,7 +30,9 @@ class SyncCatalogueTest {
                 new EntryEncoder(Streams.JSON),
                 new SessionEncoder(Streams.JSON),
                 new PreferencesEncoder(Streams.JSON),
-                new NoticeEncoder(Streams.JSON)));
+                new NoticeEncoder(Streams.JSON),
+                new RepertoireEncoder(Streams.JSON),
+                new GoalEncoder(Streams.JSON)));
 
         List<Class<?>> all = userEvents();
 

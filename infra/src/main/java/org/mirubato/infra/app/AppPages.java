@@ -17,7 +17,20 @@ class AppPages {
             "This server was built without its web app: install Node 20.19 or newer and "
                     + "start it again with ./mirubato up. The API and the command line work.";
 
-    @GetMapping({"/", "/auth/verify", "/journal", "/pieces", "/import-data", "/scores/{id}", "/today", "/insights", "/settings"})
+    @GetMapping({
+        "/",
+        "/auth/verify",
+        "/journal",
+        "/pieces",
+        "/import-data",
+        "/scores/{id}",
+        "/today",
+        "/insights",
+        "/settings",
+        "/repertoire",
+        "/repertoire/{id}",
+        "/goals"
+    })
     ResponseEntity<?> page() {
         if (!APP.exists()) {
             return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(WITHOUT_APP);

@@ -19,6 +19,9 @@ public record ReadModel(String group, String schema, List<String> tables) {
             new ReadModel("logbook", "library", List.of("entries", "practice_sessions")),
             new ReadModel("insights", "library", List.of("practised_entries", "practice_days")),
             new ReadModel("piece-join", "library", List.of("joined_entries", "joined_pieces")),
+            new ReadModel(
+                    "repertoire", "library", List.of("repertoire_items", "repertoire_entries", "practised_pieces")),
+            new ReadModel("goal-list", "library", List.of("goals", "goal_entries")),
             new ReadModel("sync", "sync", List.of("sync_heads", "sync_rows")));
 
     /** The read model of a processing group; empty when it must not see events twice. */

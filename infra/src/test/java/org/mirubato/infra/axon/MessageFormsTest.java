@@ -11,6 +11,18 @@ import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.mirubato.domain.goal.GoalChange;
+import org.mirubato.domain.goal.GoalCommand.ChangeGoal;
+import org.mirubato.domain.goal.GoalCommand.LinkEntry;
+import org.mirubato.domain.goal.GoalFacts;
+import org.mirubato.domain.goal.GoalId;
+import org.mirubato.domain.goal.GoalQuery.GoalFilter;
+import org.mirubato.domain.goal.GoalQuery.GoalPractice;
+import org.mirubato.domain.goal.GoalQuery.ListGoals;
+import org.mirubato.domain.goal.GoalStatus;
+import org.mirubato.domain.goal.GoalType;
+import org.mirubato.domain.goal.GoalWords;
+import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
 import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
@@ -57,6 +69,17 @@ import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.domain.practice.LogbookCommand.ChangeEntry;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PieceRef;
+import org.mirubato.domain.repertoire.ItemChange;
+import org.mirubato.domain.repertoire.ItemNames;
+import org.mirubato.domain.repertoire.PracticeStats;
+import org.mirubato.domain.repertoire.RepertoireCommand.AddItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
+import org.mirubato.domain.repertoire.RepertoireQuery.ItemPractice;
+import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
+import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
+import org.mirubato.domain.repertoire.RepertoireStatus;
+import org.mirubato.domain.repertoire.StudiedPiece;
+import org.mirubato.domain.repertoire.Tempo;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -129,6 +152,35 @@ class MessageFormsTest {
                                 List.of(new Share("Für Elise", null, 30, 1, LocalDate.of(2026, 3, 1)))),
                         List.of(new MoodOfDay(LocalDate.of(2026, 3, 1), "proud", 1))),
                 new PractisedDays(List.of(LocalDate.of(2026, 3, 1))),
+                new AddItem(
+                        USER,
+                        new StudiedPiece("piece_01"),
+                        new ItemNames("Für Elise", null, "score_01"),
+                        new ItemChange(
+                                RepertoireStatus.LEARNING, 3, "slow", List.of("https://example.org/a"), List.of())),
+                new RecordTempo(USER, new StudiedPiece("piece_01"), new Tempo(60, null, LocalDate.of(2026, 3, 1))),
+                new ListItems(USER, RepertoireStatus.LEARNING, null, 20),
+                new RepertoirePage(List.of(), "cursor"),
+                new ItemPractice(new PracticeStats(2, 30, NOON, NOON), List.of(), List.of("entry_01")),
+                new ChangeGoal(
+                        new GoalId("goal_01"),
+                        USER,
+                        new GoalChange(
+                                new GoalFacts(GoalType.CUSTOM, 12.5, null),
+                                new GoalWords(
+                                        "Play",
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(new Milestone("m", "Half", null, true, NOON))),
+                                GoalStatus.PAUSED,
+                                1.5),
+                        NOON,
+                        3L),
+                new LinkEntry(new GoalId("goal_01"), USER, new EntryId("entry_01"), 30, NOON),
+                new ListGoals(USER, new GoalFilter(GoalStatus.ACTIVE, null, "score_01"), null, 20),
+                new GoalPractice(1, 30, List.of()),
                 new FailureOverTheLink("CONFLICT", "This is taken already."));
     }
 

@@ -24,6 +24,7 @@ final class EventShape {
             Integer.class, "integer",
             long.class, "integer",
             double.class, "number",
+            Double.class, "number",
             boolean.class, "boolean",
             Boolean.class, "boolean",
             LocalDate.class, "date",

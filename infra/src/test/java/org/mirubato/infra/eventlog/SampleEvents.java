@@ -4,6 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.mirubato.domain.DomainEvent;
+import org.mirubato.domain.goal.GoalEvent.EntryLinked;
+import org.mirubato.domain.goal.GoalEvent.GoalChanged;
+import org.mirubato.domain.goal.GoalEvent.GoalProgressed;
+import org.mirubato.domain.goal.GoalEvent.GoalRemoved;
+import org.mirubato.domain.goal.GoalEvent.GoalRestored;
+import org.mirubato.domain.goal.GoalEvent.GoalSet;
+import org.mirubato.domain.goal.GoalEvent.GoalStatusChanged;
+import org.mirubato.domain.goal.GoalFacts;
+import org.mirubato.domain.goal.GoalId;
+import org.mirubato.domain.goal.GoalStatus;
+import org.mirubato.domain.goal.GoalType;
+import org.mirubato.domain.goal.GoalWords;
+import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.LinkId;
@@ -46,6 +59,25 @@ import org.mirubato.domain.practice.PracticeSessionEvent.SessionContinued;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionFinished;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
 import org.mirubato.domain.practice.PracticeSessionId;
+import org.mirubato.domain.repertoire.ItemList;
+import org.mirubato.domain.repertoire.ItemNames;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRenamed;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
+import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
+import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
+import org.mirubato.domain.repertoire.RepertoireItemId;
+import org.mirubato.domain.repertoire.RepertoireStatus;
+import org.mirubato.domain.repertoire.StudiedPiece;
+import org.mirubato.domain.repertoire.Tempo;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
@@ -107,6 +139,19 @@ final class SampleEvents {
             "Ludwig van Beethoven",
             List.of(new ExtraField("room", "3")));
 
+    private static final RepertoireItemId ITEM = new RepertoireItemId("rep_01");
+    private static final StudiedPiece STUDIED = new StudiedPiece("piece_01");
+    private static final ItemNames ITEM_NAMES = new ItemNames("Für Elise", "Ludwig van Beethoven", "score_01");
+    private static final GoalId GOAL = new GoalId("goal_01");
+    private static final GoalFacts GOAL_FACTS = new GoalFacts(GoalType.PRACTICE_TIME, 600.0, LocalDate.of(2026, 6, 1));
+    private static final GoalWords GOAL_WORDS = new GoalWords(
+            "Ten hours of arpeggios",
+            "Slowly, with both hands",
+            "score_01",
+            List.of("1-16"),
+            "{\"dailyMinutes\":20}",
+            List.of(new Milestone("m1", "Half of it", LocalDate.of(2026, 4, 1), true, EXPIRY)));
+
     private static final List<DomainEvent> ALL = List.of(
             new AccountRegistered(USER, "clara@example.org", Role.USER),
             new RoleAssigned(USER, Role.TEACHER),
@@ -146,7 +191,27 @@ final class SampleEvents {
                             List.of(new Preference("theme", "\"dark\""), new Preference("weekStart", null)))),
             new NoticeGiven(
                     NOTICE, USER, NoticeKind.GOAL_DEADLINE, LocalDate.of(2026, 5, 1), true, "Play the whole suite"),
-            new NoticeRead(NOTICE, USER));
+            new NoticeRead(NOTICE, USER),
+            new ItemAdded(ITEM, USER, STUDIED, RepertoireStatus.PLANNED, ITEM_NAMES),
+            new ItemRenamed(ITEM, USER, ITEM_NAMES),
+            new StatusChanged(ITEM, USER, RepertoireStatus.PLANNED, RepertoireStatus.LEARNING),
+            new ItemRated(ITEM, USER, 3),
+            new ItemNoted(ITEM, USER, "The left hand is still late."),
+            new ItemLinked(ITEM, USER, new ItemList(List.of("https://example.org/elise"))),
+            new ItemTagged(ITEM, USER, new ItemList(List.of("encore"))),
+            new TempoRecorded(ITEM, USER, new Tempo(60, 72, LocalDate.of(2026, 3, 1))),
+            new PerformancePlanned(ITEM, USER, "perf_01", LocalDate.of(2026, 6, 1), "At home"),
+            new PerformanceCancelled(ITEM, USER, "perf_01"),
+            new ItemRemoved(ITEM, USER),
+            new ItemDissociated(ITEM, USER),
+            new ItemRestored(ITEM, USER),
+            new GoalSet(GOAL, USER, GOAL_FACTS, GOAL_WORDS),
+            new GoalChanged(GOAL, USER, GOAL_FACTS, GOAL_WORDS),
+            new GoalProgressed(GOAL, USER, EXPIRY, 30, 90.5, "session_01", "The slow part"),
+            new GoalStatusChanged(GOAL, USER, EXPIRY, GoalStatus.ACTIVE, GoalStatus.COMPLETED, true),
+            new EntryLinked(GOAL, USER, ENTRY),
+            new GoalRemoved(GOAL, USER),
+            new GoalRestored(GOAL, USER));
 
     private SampleEvents() {}
 

@@ -79,12 +79,12 @@ class PushPullIT extends MirubatoIT {
     void a_bad_entry_stops_no_other_and_what_has_no_place_yet_is_named() throws Exception {
         JsonNode answer =
                 push("\"entries\": [{\"id\": \"bad\", \"duration\": -5, \"timestamp\": 1}, {\"notes\": \"x\"}, 7, "
-                        + ENTRY.formatted("slow") + "], \"goals\": [{\"id\": \"g\", \"status\": \"paused\"}]");
+                        + ENTRY.formatted("slow") + "], \"dances\": [{\"id\": \"d\"}]");
 
         assertThat(answer.path("conflicts").size()).isEqualTo(3);
         assertThat(answer.path("conflicts").get(0).path("entityId").asString()).isEqualTo("bad");
         assertThat(answer.path("stats").path("entriesProcessed").asInt()).isEqualTo(1);
-        assertThat(answer.path("notTaken").get(0).asString()).isEqualTo("goals");
+        assertThat(answer.path("notTaken").get(0).asString()).isEqualTo("dances");
         pulled(1);
     }
 

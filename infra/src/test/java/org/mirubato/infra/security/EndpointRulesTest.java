@@ -45,6 +45,14 @@ class EndpointRulesTest {
     }
 
     @Test
+    void repertoire_and_goals_need_somebody_signed_in() {
+        assertThat(EndpointRules.of("DELETE", "/api/repertoire/air-bach/dissociate"))
+                .contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("PATCH", "/api/v2/goals/goal_1")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/repertoire/piece_1")).contains(Access.PUBLIC);
+    }
+
+    @Test
     void the_console_needs_an_administrator_and_an_encoded_letter_changes_nothing() {
         assertThat(EndpointRules.of("GET", "/api/v2/admin/jobs/dead")).contains(Access.ADMIN);
         assertThat(EndpointRules.of("GET", "/api/v2/%61dmin/jobs/dead")).contains(Access.ADMIN);

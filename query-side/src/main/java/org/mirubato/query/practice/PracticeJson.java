@@ -9,23 +9,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** How views are kept in the database. */
 @Component
 @Profile("query")
-class PracticeJson {
+public class PracticeJson {
 
     private static final String NUL = "\\u0000";
     private static final String INSTEAD = "\\ufffd";
 
     private final JsonMapper mapper;
 
-    PracticeJson(JsonMapper mapper) {
+    public PracticeJson(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
     /** The text of a column; the one character that PostgreSQL can't hold is replaced. */
-    String column(Object view) {
+    public String column(Object view) {
         return mapper.writeValueAsString(view).replace(NUL, INSTEAD);
     }
 
-    EntryView entry(String column) {
+    /** An entry that {@link #column} made this of. */
+    public EntryView entry(String column) {
         return mapper.readValue(column, EntryView.class);
     }
 
@@ -33,8 +34,13 @@ class PracticeJson {
         return mapper.readValue(column, PracticeSessionView.class);
     }
 
+    /** A view of any kind. */
+    public <V> V view(String column, Class<V> type) {
+        return mapper.readValue(column, type);
+    }
+
     /** What a JSON text says. */
-    Object parsed(String json) {
+    public Object parsed(String json) {
         return mapper.readTree(json);
     }
 }

@@ -1,0 +1,183 @@
+package org.mirubato.domain.repertoire;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Refusal;
+import org.mirubato.domain.repertoire.RepertoireCommand.AddItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.CancelPerformance;
+import org.mirubato.domain.repertoire.RepertoireCommand.ChangeItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.DissociateItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.PlanPerformance;
+import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
+import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.RenameItem;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRenamed;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
+import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
+import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
+import org.mirubato.domain.repertoire.RepertoireItemState.Words;
+
+/** Decides what a command means for an item of the repertoire; pure. */
+public final class RepertoireDecider {
+
+    private RepertoireDecider() {}
+
+    /**
+     * The events that grant {@code command}, in their order; empty when nothing changes.
+     *
+     * @throws Refusal when the piece is not in the repertoire, has another version than expected, or has too much of something
+     */
+    public static List<RepertoireEvent> decide(RepertoireItemState state, RepertoireCommand command) {
+        if (command instanceof AddItem add) {
+            return add(state, add);
+        }
+        if (!state.exists()) {
+            throw Refusal.notFound("This piece is not in your repertoire.");
+        }
+        if (command instanceof ChangeItem change) {
+            return change(state, change);
+        }
+        if (command instanceof RecordTempo tempo) {
+            return tempo(state, tempo);
+        }
+        if (command instanceof PlanPerformance plan) {
+            return plan(state, plan);
+        }
+        if (command instanceof CancelPerformance cancel) {
+            return cancel(state, cancel);
+        }
+        return command instanceof RenameItem rename ? rename(state, rename) : comeOrGo(state, command);
+    }
+
+    private static List<RepertoireEvent> comeOrGo(RepertoireItemState state, RepertoireCommand command) {
+        if (command instanceof RemoveItem remove) {
+            return remove(state, remove);
+        }
+        if (command instanceof DissociateItem) {
+            return state.removed() ? List.of() : List.of(new ItemDissociated(command.itemId(), command.actor()));
+        }
+        return state.removed() ? List.of(new ItemRestored(command.itemId(), command.actor())) : List.of();
+    }
+
+    private static List<RepertoireEvent> add(RepertoireItemState state, AddItem add) {
+        if (state.exists()) {
+            List<RepertoireEvent> events = new ArrayList<>();
+            if (state.removed()) {
+                events.add(new ItemRestored(add.itemId(), add.actor()));
+            }
+            events.addAll(changed(state.words(), add, add.change()));
+            return events;
+        }
+        RepertoireStatus given = add.change().status();
+        RepertoireStatus status = given == null ? RepertoireStatus.PLANNED : given;
+        List<RepertoireEvent> events = new ArrayList<>();
+        events.add(new ItemAdded(add.itemId(), add.actor(), add.piece(), status, add.names()));
+        Words blank = RepertoireItemState.NONE.words();
+        events.addAll(changed(
+                new Words(status, blank.rating(), blank.notes(), blank.links(), blank.tags()), add, add.change()));
+        return events;
+    }
+
+    private static List<RepertoireEvent> change(RepertoireItemState state, ChangeItem change) {
+        requireThere(state);
+        requireVersion(state, change.expected());
+        return changed(state.words(), change, change.change());
+    }
+
+    private static List<RepertoireEvent> changed(Words words, RepertoireCommand command, ItemChange change) {
+        RepertoireItemId id = command.itemId();
+        List<RepertoireEvent> events = new ArrayList<>();
+        if (change.status() != null && change.status() != words.status()) {
+            events.add(new StatusChanged(id, command.actor(), words.status(), change.status()));
+        }
+        if (change.rating() != null && change.rating() != words.rating()) {
+            events.add(new ItemRated(id, command.actor(), change.rating()));
+        }
+        if (change.notes() != null && !change.notes().equals(words.notes())) {
+            events.add(new ItemNoted(id, command.actor(), change.notes()));
+        }
+        if (change.links() != null && !change.links().equals(words.links())) {
+            events.add(new ItemLinked(id, command.actor(), new ItemList(change.links())));
+        }
+        if (change.tags() != null && !change.tags().equals(words.tags())) {
+            events.add(new ItemTagged(id, command.actor(), new ItemList(change.tags())));
+        }
+        return events;
+    }
+
+    private static List<RepertoireEvent> rename(RepertoireItemState state, RenameItem rename) {
+        ItemNames before = state.names();
+        ItemNames names = new ItemNames(
+                rename.names().title(),
+                rename.names().composer(),
+                rename.names().scoreId() == null && before != null
+                        ? before.scoreId()
+                        : rename.names().scoreId());
+        return state.removed() || names.equals(before)
+                ? List.of()
+                : List.of(new ItemRenamed(rename.itemId(), rename.actor(), names));
+    }
+
+    /** The same tempo on another day is news: somebody has kept it. */
+    private static List<RepertoireEvent> tempo(RepertoireItemState state, RecordTempo record) {
+        requireThere(state);
+        Tempo tempo = record.tempo().over(state.tempo());
+        return tempo.equals(state.tempo())
+                ? List.of()
+                : List.of(new TempoRecorded(record.itemId(), record.actor(), tempo));
+    }
+
+    private static List<RepertoireEvent> plan(RepertoireItemState state, PlanPerformance plan) {
+        requireThere(state);
+        Performance asked = plan.performance();
+        if (state.performances().contains(asked)) {
+            return List.of();
+        }
+        boolean isNew =
+                state.performances().stream().noneMatch(known -> known.id().equals(asked.id()));
+        if (isNew && state.performances().size() >= ItemLimits.MOST_PERFORMANCES) {
+            throw Refusal.conflict("A piece can have at most " + ItemLimits.MOST_PERFORMANCES
+                    + " performances: remove one of them first.");
+        }
+        return List.of(new PerformancePlanned(plan.itemId(), plan.actor(), asked.id(), asked.day(), asked.note()));
+    }
+
+    private static List<RepertoireEvent> cancel(RepertoireItemState state, CancelPerformance cancel) {
+        requireThere(state);
+        boolean known = state.performances().stream()
+                .anyMatch(performance -> performance.id().equals(cancel.performanceId()));
+        return known
+                ? List.of(new PerformanceCancelled(cancel.itemId(), cancel.actor(), cancel.performanceId()))
+                : List.of();
+    }
+
+    private static List<RepertoireEvent> remove(RepertoireItemState state, RemoveItem remove) {
+        if (state.removed()) {
+            return List.of();
+        }
+        requireVersion(state, remove.expected());
+        return List.of(new ItemRemoved(remove.itemId(), remove.actor()));
+    }
+
+    private static void requireThere(RepertoireItemState state) {
+        if (state.removed()) {
+            throw Refusal.notFound("This piece has been removed from your repertoire: restore it first.");
+        }
+    }
+
+    private static void requireVersion(RepertoireItemState state, @Nullable Long expected) {
+        if (expected != null && expected != state.version()) {
+            throw Refusal.stale("This piece has changed since you read it: read it again.");
+        }
+    }
+}

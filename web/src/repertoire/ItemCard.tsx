@@ -1,0 +1,30 @@
+import { durationWords } from '../i18n/format'
+import { t, voice } from '../i18n/t'
+import { Link } from '../router/router'
+import type { Item, Status } from './item'
+import { StatusMenu } from './StatusMenu'
+import { TempoBar } from './TempoBar'
+
+interface Props {
+  item: Item
+  practice: Item | undefined
+  onMove: (item: Item, status: Status) => void
+}
+
+export function ItemCard({ item, practice, onMove }: Props) {
+  const last = practice?.lastPractised
+  return (
+    <li className="item-card" draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', item.id)}>
+      <Link href={`/repertoire/${encodeURIComponent(item.id)}`} className="item-title">
+        {item.title}
+      </Link>
+      {item.composer && <p className="quiet">{item.composer}</p>}
+      <p className="quiet">
+        {practice?.practiceMinutes ? t('repertoire.practised', { duration: durationWords(practice.practiceMinutes) }) : t('repertoire.neverPractised')}
+        {last && ` · ${new Date(last).toLocaleDateString(voice.get().locale)}`}
+      </p>
+      <TempoBar item={item} />
+      <StatusMenu item={item} onMove={onMove} />
+    </li>
+  )
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import { type Notice, NoticeBar } from '../design/NoticeBar'
+import { Spinner } from '../design/Spinner'
+import { messageOf } from '../http/ApiError'
+import { durationWords } from '../i18n/format'
+import { t } from '../i18n/t'
+import { Link } from '../router/router'
+import { usePage } from '../router/usePage'
+import { useObservable } from '../state/Observable'
+import type { Item } from './item'
+import { changeItem } from './itemApi'
+import { ItemHistory } from './ItemHistory'
+import type { ItemStore } from './ItemStore'
+import { LeaveButtons } from './LeaveButtons'
+import { NotesForm } from './NotesForm'
+import { Performances } from './Performances'
+import { StatusMenu } from './StatusMenu'
+import { TempoBar } from './TempoBar'
+import { TempoChart } from './TempoChart'
+import { TempoForm } from './TempoForm'
+import { useItem } from './useItem'
+import './repertoire.css'
+
+/** One piece of the repertoire: how it goes, how it went, and what is written about it. */
+export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore }) {
+  const live = useObservable(repertoire.items).get(id)
+  const { item: told, error } = useItem(id, live?.version)
+  const [notice, tell] = useState<Notice>()
+  const item = told && { ...told, ...live, entries: told.entries ?? [], practiceMinutes: told.practiceMinutes ?? 0 }
+  const heading = usePage(item?.title ?? t('repertoire.title'))
+  const act = (doing: Promise<Item>) =>
+    void doing.then(
+      (changed) => repertoire.put(changed),
+      (caught: unknown) => tell({ text: messageOf(caught), failed: true }),
+    )
+  return (
+    <main id="main" className="page item-page">
+      <p>
+        <Link href="/repertoire">{t('repertoire.back')}</Link>
+      </p>
+      <h1 ref={heading} tabIndex={-1}>
+        {item?.title ?? t('repertoire.title')}
+      </h1>
+      {!item && (error ? <p className="error-text">{error}</p> : <Spinner label={t('repertoire.loading')} />)}
+      {item && (
+        <>
+          <p className="quiet">
+            {item.composer} {item.practiceMinutes > 0 && t('repertoire.practised', { duration: durationWords(item.practiceMinutes) })}
+          </p>
+          <div className="item-actions">
+            <StatusMenu item={item} onMove={(one, status) => act(changeItem(one.id, { status }))} />
+            <LeaveButtons item={item} store={repertoire} onTell={tell} />
+          </div>
+          <section>
+            <h2>{t('repertoire.tempo')}</h2>
+            <TempoBar item={item} />
+            <TempoChart points={item.tempoHistory} />
+            <TempoForm item={item} onAct={act} />
+          </section>
+          <Performances item={item} onAct={act} />
+          <NotesForm item={item} onAct={act} />
+          <ItemHistory item={item} entries={item.entries} />
+        </>
+      )}
+      <NoticeBar notice={notice} onClose={() => tell(undefined)} />
+    </main>
+  )
+}

@@ -9,6 +9,10 @@ import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
 import org.mirubato.domain.piece.PieceEvent;
+import org.mirubato.domain.plan.FeedEvent;
+import org.mirubato.domain.plan.OccurrenceEvent;
+import org.mirubato.domain.plan.PlanEvent;
+import org.mirubato.domain.plan.TemplateEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
 import org.mirubato.domain.score.ScoreEvent;
@@ -23,7 +27,11 @@ public final class EventCatalogue {
             ScoreEvent.class,
             PieceEvent.class,
             LogbookEvent.class,
-            PracticeSessionEvent.class);
+            PracticeSessionEvent.class,
+            PlanEvent.class,
+            OccurrenceEvent.class,
+            TemplateEvent.class,
+            FeedEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

@@ -33,11 +33,6 @@ public sealed interface PlanEvent extends UserEvent {
         public TemplateCommand.CountAdoption adoption() {
             return new TemplateCommand.CountAdoption(template, owner, planId);
         }
-
-        /** The id of that command, whoever sends it. */
-        public String commandId() {
-            return "adoption-of:" + PlanKey.of(owner, planId);
-        }
     }
 
     /** Some fields have other values: those alone are here. */

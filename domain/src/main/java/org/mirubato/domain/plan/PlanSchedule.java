@@ -75,7 +75,7 @@ public record PlanSchedule(
     }
 
     /** The same with a zone: where it says none, the one of {@code before} goes on. */
-    PlanSchedule settled(@Nullable PlanSchedule before) {
+    public PlanSchedule settled(@Nullable PlanSchedule before) {
         if (!zone.isEmpty()) {
             return this;
         }
@@ -95,7 +95,7 @@ public record PlanSchedule(
     }
 
     /** @throws Refusal (invalid) when its parts don't go together */
-    PlanSchedule checked() {
+    public PlanSchedule checked() {
         if (kind == ScheduleKind.RECURRING && rule == null) {
             throw Refusal.invalid("Give a recurring schedule a rule, such as FREQ=WEEKLY;BYDAY=MO,TH.");
         }

@@ -14,8 +14,12 @@ public sealed interface TemplateCommand extends DomainCommand {
     @TargetAggregateIdentifier
     PlanKey key();
 
-    /** Make a template, or a new version of it where it says something else than before. It has to have a title. */
-    record PublishTemplate(TemplateId templateId, UserId actor, TemplateFacts facts, PlanWords content)
+    /**
+     * Make a template, or a new version of it where it says something else than before. It has to have a title.
+     *
+     * @param pushed whether a device only tells what it has of it: then one that was taken away stays away
+     */
+    record PublishTemplate(TemplateId templateId, UserId actor, TemplateFacts facts, PlanWords content, boolean pushed)
             implements TemplateCommand {
 
         /** @throws org.mirubato.domain.Refusal (invalid) when a value is none for its field */
@@ -40,5 +44,11 @@ public sealed interface TemplateCommand extends DomainCommand {
     }
 
     /** Count that somebody has made a plan of it. */
-    record CountAdoption(PlanKey key, UserId actor, PlanId plan) implements TemplateCommand {}
+    record CountAdoption(PlanKey key, UserId actor, PlanId plan) implements TemplateCommand {
+
+        /** The id of this command, whoever sends it. */
+        public String commandId() {
+            return "adoption-of:" + PlanKey.of(actor, plan);
+        }
+    }
 }

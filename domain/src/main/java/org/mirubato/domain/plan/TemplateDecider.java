@@ -37,6 +37,9 @@ public final class TemplateDecider {
     }
 
     private static List<TemplateEvent> publish(TemplateState state, PublishTemplate publish) {
+        if (publish.pushed() && state.templateVersion() > 0 && !state.published()) {
+            throw Refusal.conflict("This template has been taken away: publish it again to have it back.");
+        }
         TemplateFacts facts = publish.facts().over(state.facts());
         PlanWords content = publish.content().over(state.content()).checked();
         String title = content.title();

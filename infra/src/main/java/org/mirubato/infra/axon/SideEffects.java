@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.mirubato.processors.plan.CountedAdoptions;
 import org.mirubato.processors.practice.FinishedSessions;
 import org.mirubato.processors.score.ScoreProcessingSaga;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SideEffects {
 
     /** Their names; a saga's group always belongs here. */
-    public static final Set<String> GROUPS = Set.of(ScoreProcessingSaga.GROUP, FinishedSessions.GROUP);
+    public static final Set<String> GROUPS =
+            Set.of(ScoreProcessingSaga.GROUP, FinishedSessions.GROUP, CountedAdoptions.GROUP);
 
     private static final int SEGMENTS = 2;
 

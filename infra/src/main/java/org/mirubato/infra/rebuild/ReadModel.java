@@ -17,6 +17,7 @@ public record ReadModel(String group, String schema, List<String> tables) {
             new ReadModel("account-list", "library", List.of("accounts", "ended_sessions")),
             new ReadModel("piece-list", "library", List.of("pieces")),
             new ReadModel("logbook", "library", List.of("entries", "practice_sessions")),
+            new ReadModel("plans", "library", List.of("plans", "plan_occurrences", "plan_templates", "calendar_feeds")),
             new ReadModel("sync", "sync", List.of("sync_heads", "sync_rows")));
 
     /** The read model of a processing group; empty when it must not see events twice. */

@@ -43,6 +43,7 @@ final class EndpointRules {
                             "/assets/**",
                             "/{file}.{ending:svg|png|ico|js|json|webmanifest|txt}"),
                     rules(PUBLIC, READ, "/auth/verify", "/journal", "/pieces", "/scores/{id}"),
+                    rules(PUBLIC, READ, "/plans", "/plans/templates", "/calendar/{file}.ics"),
                     rules(PUBLIC, READ, "/dev/mailbox"),
                     rules(PUBLIC, ANY, "/error"),
                     rules(LOCAL_OR_ADMIN, READ, "/actuator/prometheus", "/metrics", "/health/detailed"),
@@ -53,6 +54,9 @@ final class EndpointRules {
                     rules(SIGNED_IN, ANY, "/api/v2/pieces/**", "/api/pieces/**"),
                     rules(SIGNED_IN, READ, "/api/v2/composers"),
                     rules(SIGNED_IN, ANY, "/api/v2/entries/**", "/api/v2/sessions/**"),
+                    rules(SIGNED_IN, ANY, "/api/v2/plans/**", "/api/v2/occurrences/**", "/api/v2/templates/**"),
+                    rules(SIGNED_IN, ANY, "/api/v2/calendar-feed"),
+                    rules(SIGNED_IN, WRITE, "/api/templates/adopt"),
                     rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"))

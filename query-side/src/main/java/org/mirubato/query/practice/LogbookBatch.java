@@ -11,27 +11,27 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events
  * @param <V> what is shown of an entity
  */
-final class LogbookBatch<E, V> {
+public final class LogbookBatch<E, V> {
 
     private final Map<RowKey, Versioned<V>> known;
     private final Fold<E, V> fold;
     private final Map<RowKey, Versioned<V>> changed = new TreeMap<>();
 
     /** @param known the touched entities as they are stored */
-    LogbookBatch(Map<RowKey, Versioned<V>> known, Fold<E, V> fold) {
+    public LogbookBatch(Map<RowKey, Versioned<V>> known, Fold<E, V> fold) {
         this.known = known;
         this.fold = fold;
     }
 
     /** How a view follows from an event. */
-    interface Fold<E, V> {
+    public interface Fold<E, V> {
 
         @Nullable
         V fold(@Nullable V before, E event, Instant at, long version);
     }
 
     /** Takes an event in, unless its entity has seen it. A fold that fails leaves the batch as it was. */
-    void apply(RowKey key, E event, Instant at, long version) {
+    public void apply(RowKey key, E event, Instant at, long version) {
         Versioned<V> before = changed.getOrDefault(key, known.get(key));
         if (before != null && before.version() >= version) {
             return;
@@ -41,7 +41,7 @@ final class LogbookBatch<E, V> {
     }
 
     /** The entities to store, by ascending key. */
-    Map<RowKey, Versioned<V>> changed() {
+    public Map<RowKey, Versioned<V>> changed() {
         return changed;
     }
 }

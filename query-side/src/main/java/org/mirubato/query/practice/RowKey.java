@@ -6,7 +6,7 @@ import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
 
 /** Names an entry or a session among those of all users. Ordered, so that writers who touch several never cross. */
-record RowKey(String owner, String id) implements Comparable<RowKey> {
+public record RowKey(String owner, String id) implements Comparable<RowKey> {
 
     private static final Comparator<RowKey> ORDER =
             Comparator.comparing(RowKey::owner).thenComparing(RowKey::id);

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param version the number of its last event
  * @param view null when there is nothing to show
  */
-record Versioned<V>(long version, @Nullable V view) {}
+public record Versioned<V>(long version, @Nullable V view) {}

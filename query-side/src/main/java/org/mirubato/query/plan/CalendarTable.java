@@ -1,5 +1,6 @@
 package org.mirubato.query.plan;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -62,6 +63,6 @@ class CalendarTable {
     private static Condition ofNoRemovedPlan() {
         return notExists(selectOne()
                 .from(PLANS)
-                .where(PLANS.OWNER.eq(PLAN_OCCURRENCES.OWNER), PLANS.ID.eq(PLAN_OCCURRENCES.PLAN_ID), PLANS.REMOVED));
+                .where(PLANS.OWNER.eq(PLAN_OCCURRENCES.OWNER), PLANS.ID.eq(PLAN_OCCURRENCES.PLAN_ID), condition(PLANS.REMOVED)));
     }
 }

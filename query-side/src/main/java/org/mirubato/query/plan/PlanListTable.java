@@ -1,5 +1,6 @@
 package org.mirubato.query.plan;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.min;
@@ -81,7 +82,7 @@ class PlanListTable {
         PlanCursor cursor = after == null ? new PlanCursor(NEVER, "", "") : PlanCursor.shown(after);
         List<PlanView> found = dsl.select(PLANS.VIEW)
                 .from(PLANS)
-                .where(PLANS.TENDED, row(PLANS.OWNER, PLANS.ID).gt(cursor.owner(), cursor.id()))
+                .where(condition(PLANS.TENDED), row(PLANS.OWNER, PLANS.ID).gt(cursor.owner(), cursor.id()))
                 .orderBy(PLANS.OWNER, PLANS.ID)
                 .limit(limit)
                 .fetch(row -> view(row.value1().data()));

@@ -1,5 +1,6 @@
 package org.mirubato.query.plan;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
@@ -89,7 +90,7 @@ class TemplateTable {
     /** A page of them, published last first; one row more than wanted tells whether there is more. */
     TemplatePage list(ListTemplates query) {
         Condition whose = query.mine()
-                ? PLAN_TEMPLATES.OWNER.eq(query.viewer().value()).and(PLAN_TEMPLATES.PUBLISHED)
+                ? PLAN_TEMPLATES.OWNER.eq(query.viewer().value()).and(condition(PLAN_TEMPLATES.PUBLISHED))
                 : seenBy(query.viewer());
         List<TemplateView> found = dsl.select(PLAN_TEMPLATES.VIEW)
                 .from(PLAN_TEMPLATES)
@@ -118,7 +119,7 @@ class TemplateTable {
     }
 
     private static Condition seenBy(UserId viewer) {
-        return PLAN_TEMPLATES.PUBLISHED.and(PLAN_TEMPLATES.FOR_ALL.or(PLAN_TEMPLATES.OWNER.eq(viewer.value())));
+        return condition(PLAN_TEMPLATES.PUBLISHED).and(condition(PLAN_TEMPLATES.FOR_ALL).or(PLAN_TEMPLATES.OWNER.eq(viewer.value())));
     }
 
     private PlanTemplatesRecord stored(TemplateView template) {

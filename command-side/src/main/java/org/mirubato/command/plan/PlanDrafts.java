@@ -35,8 +35,15 @@ final class PlanDrafts {
         return requireNonNullElse(facts.schedule(), PlanSchedule.NONE);
     }
 
-    /** The same facts with another schedule. */
+    /** The same facts with another schedule, which may leave its zone open. */
     static PlanFacts with(PlanFacts facts, PlanSchedule schedule) {
-        return new PlanFacts(null, null, null, schedule, null, null, null).over(facts);
+        return new PlanFacts(
+                facts.status(),
+                facts.visibility(),
+                facts.type(),
+                schedule,
+                facts.sourceTemplateId(),
+                facts.templateVersion(),
+                facts.tended());
     }
 }

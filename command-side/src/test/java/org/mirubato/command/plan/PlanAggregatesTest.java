@@ -57,8 +57,8 @@ class PlanAggregatesTest {
     private static final TemplateId TEMPLATE = new TemplateId("template_1");
     private static final Instant AT = Instant.parse("2026-05-01T10:00:00Z");
     private static final PlanSchedule NO_DAY = PlanSchedule.NONE.in("UTC");
-    private static final PlanFacts FACTS = new PlanFacts(
-            PlanStatus.DRAFT, PlanVisibility.PRIVATE, PlanType.CUSTOM, NO_DAY, "", 0, false);
+    private static final PlanFacts FACTS =
+            new PlanFacts(PlanStatus.DRAFT, PlanVisibility.PRIVATE, PlanType.CUSTOM, NO_DAY, "", 0, false);
     private static final PlanWords WORDS = PlanWords.titled("Sonatina").over(PlanWords.BLANK);
     private static final PlanCreated CREATED = new PlanCreated(PLAN, CLARA, FACTS, WORDS);
     private static final OccurrenceScheduled SCHEDULED = new OccurrenceScheduled(
@@ -74,12 +74,13 @@ class PlanAggregatesTest {
         CreatePlan create = new CreatePlan(PLAN, CLARA, PlanFacts.NONE, PlanWords.titled("Sonatina"));
         PushPlan push = new PushPlan(PLAN, CLARA, PlanFacts.NONE, PlanWords.titled("Sonatina"));
 
-        plan().givenNoPriorActivity().when(create).expectResultMessagePayload(true).expectEvents(CREATED);
+        plan().givenNoPriorActivity()
+                .when(create)
+                .expectResultMessagePayload(true)
+                .expectEvents(CREATED);
         plan().given(CREATED).when(create).expectResultMessagePayload(false).expectNoEvents();
         plan().givenNoPriorActivity().when(push).expectEvents(CREATED);
-        plan().given(CREATED)
-                .when(new CompletePlan(PLAN, CLARA))
-                .expectEvents(new PlanCompleted(PLAN, CLARA));
+        plan().given(CREATED).when(new CompletePlan(PLAN, CLARA)).expectEvents(new PlanCompleted(PLAN, CLARA));
     }
 
     @Test
@@ -125,9 +126,7 @@ class PlanAggregatesTest {
     @Test
     void a_feed_is_opened_and_revoked() {
         feed().givenNoPriorActivity().when(new OpenFeed(CLARA, "aa")).expectEvents(new FeedOpened(CLARA, "aa"));
-        feed().given(new FeedOpened(CLARA, "aa"))
-                .when(new RevokeFeed(CLARA))
-                .expectEvents(new FeedRevoked(CLARA));
+        feed().given(new FeedOpened(CLARA, "aa")).when(new RevokeFeed(CLARA)).expectEvents(new FeedRevoked(CLARA));
     }
 
     @Test

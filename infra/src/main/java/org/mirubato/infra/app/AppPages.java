@@ -17,7 +17,7 @@ class AppPages {
             "This server was built without its web app: install Node 20.19 or newer and "
                     + "start it again with ./mirubato up. The API and the command line work.";
 
-    @GetMapping({"/", "/auth/verify", "/journal", "/pieces", "/scores/{id}", "/plans", "/plans/templates"})
+    @GetMapping({"/", "/auth/verify", "/journal", "/pieces", "/scores/{id}"})
     ResponseEntity<?> page() {
         if (!APP.exists()) {
             return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(WITHOUT_APP);

@@ -43,7 +43,7 @@ final class EndpointRules {
                             "/assets/**",
                             "/{file}.{ending:svg|png|ico|js|json|webmanifest|txt}"),
                     rules(PUBLIC, READ, "/auth/verify", "/journal", "/pieces", "/scores/{id}"),
-                    rules(PUBLIC, READ, "/plans", "/plans/templates", "/calendar/{file}.ics"),
+                    rules(PUBLIC, READ, "/calendar/{file}.ics"),
                     rules(PUBLIC, READ, "/dev/mailbox"),
                     rules(PUBLIC, ANY, "/error"),
                     rules(LOCAL_OR_ADMIN, READ, "/actuator/prometheus", "/metrics", "/health/detailed"),

@@ -52,7 +52,8 @@ class IcalTest {
 
         assertThat(days("FREQ=DAILY;COUNT=5", first, LocalDate.of(2026, 5, 4), LocalDate.of(2026, 12, 31), 400))
                 .containsExactly(LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 5));
-        assertThat(days("FREQ=DAILY", first, first, LocalDate.of(2099, 12, 31), 400)).hasSize(400);
+        assertThat(days("FREQ=DAILY", first, first, LocalDate.of(2099, 12, 31), 400))
+                .hasSize(400);
         assertThat(days("FREQ=DAILY", first, first, first.minusDays(1), 400)).isEmpty();
         assertThat(days("FREQ=DAILY", first, first, first, 400)).containsExactly(first);
     }

@@ -155,8 +155,8 @@ final class SampleEvents {
             LocalDate.of(2026, 3, 2),
             LocalDate.of(2026, 6, 30),
             "Europe/Berlin");
-    private static final PlanFacts PLAN_FACTS = new PlanFacts(
-            PlanStatus.ACTIVE, PlanVisibility.PRIVATE, PlanType.COURSE, SCHEDULE, "template_01", 2, true);
+    private static final PlanFacts PLAN_FACTS =
+            new PlanFacts(PlanStatus.ACTIVE, PlanVisibility.PRIVATE, PlanType.COURSE, SCHEDULE, "template_01", 2, true);
     private static final TemplateFacts TEMPLATE_FACTS =
             new TemplateFacts(PlanType.COURSE, SCHEDULE, TemplateVisibility.PRIVATE, "plan_01");
     private static final OccurrenceFacts OCCURRENCE_FACTS = new OccurrenceFacts(

@@ -51,9 +51,16 @@ class PlansIT extends MirubatoIT {
         assertThat(plan.path("shelf").asInt()).isEqualTo(3);
         assertThat(texts(occurrences, "scheduledStart"))
                 .containsExactly("2027-03-27T06:00:00Z", "2027-03-28T05:00:00Z", "2027-03-29T05:00:00Z");
-        assertThat(occurrences.get(0).path("segments").get(0).path("tempoTargets").path("bpm").asInt())
+        assertThat(occurrences
+                        .get(0)
+                        .path("segments")
+                        .get(0)
+                        .path("tempoTargets")
+                        .path("bpm")
+                        .asInt())
                 .isEqualTo(60);
-        assertThat(occurrences.get(0).path("reflectionPrompts").get(0).asString()).isEqualTo("What was easy?");
+        assertThat(occurrences.get(0).path("reflectionPrompts").get(0).asString())
+                .isEqualTo("What was easy?");
     }
 
     @Test
@@ -77,19 +84,27 @@ class PlansIT extends MirubatoIT {
     @Test
     void an_occurrence_is_checked_in_once_with_its_entry() {
         anna.post(PLANS, MORNINGS.formatted("FREQ=DAILY;COUNT=2"));
-        String id = OCCURRENCES + "/" + occurrences(anna, "plan_1").get(0).path("id").asString();
+        String id = OCCURRENCES + "/"
+                + occurrences(anna, "plan_1").get(0).path("id").asString();
         String body = "{\"logEntryId\": \"entry_1\", \"responses\": {\"What was easy?\": \"all\"}}";
 
         JsonNode done = json(anna.post(id + "/check-in", body)).path("data");
         JsonNode again = json(anna.post(id + "/check-in", body)).path("data");
 
         assertThat(done.path("status").asString()).isEqualTo("completed");
-        assertThat(done.path("checkIn").path("responses").path("What was easy?").asString()).isEqualTo("all");
+        assertThat(done.path("checkIn").path("responses").path("What was easy?").asString())
+                .isEqualTo("all");
         assertThat(again).isEqualTo(done);
         assertThat(anna.post(id + "/check-in", "{\"logEntryId\": \"entry_2\"}").statusCode())
                 .isEqualTo(409);
         assertThat(anna.post(id + "/skip", "").statusCode()).isEqualTo(409);
-        assertThat(json(anna.get(PLANS)).path("data").path("items").get(0).path("progress").path("completed").asInt())
+        assertThat(json(anna.get(PLANS))
+                        .path("data")
+                        .path("items")
+                        .get(0)
+                        .path("progress")
+                        .path("completed")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -151,15 +166,24 @@ class PlansIT extends MirubatoIT {
         assertThat(adopted.path("success").asBoolean()).as(adopted.toString()).isTrue();
         assertThat(adopted.path("plan").path("title").asString()).endsWith("(Copy)");
         assertThat(adopted.path("plan").path("visibility").asString()).isEqualTo("private");
-        assertThat(adopted.path("plan").path("metadata").path("adoptedFrom").asString()).isEqualTo(template);
+        assertThat(adopted.path("plan").path("metadata").path("adoptedFrom").asString())
+                .isEqualTo(template);
         assertThat(adopted.path("plan").path("tags").toString()).isEqualTo("[\"spring\",\"mine\"]");
         assertThat(adopted.path("occurrences").size()).isEqualTo(5);
         assertThat(adopted.path("occurrences").get(0).path("scheduledStart").asString())
                 .isEqualTo("2027-06-01T16:30:00Z");
-        assertThat(adopted.path("occurrences").get(0).path("segments").get(0).path("label").asString())
+        assertThat(adopted.path("occurrences")
+                        .get(0)
+                        .path("segments")
+                        .get(0)
+                        .path("label")
+                        .asString())
                 .isEqualTo("Scales");
         assertThat(again.path("plan").path("id")).isEqualTo(adopted.path("plan").path("id"));
-        assertThat(json(anna.get("/api/v2/templates/" + template)).path("data").path("adoptionCount").asInt())
+        assertThat(json(anna.get("/api/v2/templates/" + template))
+                        .path("data")
+                        .path("adoptionCount")
+                        .asInt())
                 .isEqualTo(1);
     }
 
@@ -170,14 +194,21 @@ class PlansIT extends MirubatoIT {
         TestUser ben = newUser();
 
         assertThat(ben.get("/api/v2/templates/" + template).statusCode()).isEqualTo(404);
-        assertThat(ben.post("/api/templates/adopt", "{\"templateId\": \"" + template + "\"}").statusCode())
+        assertThat(ben.post("/api/templates/adopt", "{\"templateId\": \"" + template + "\"}")
+                        .statusCode())
                 .isEqualTo(404);
-        assertThat(ben.post("/api/v2/templates/" + template + "/adopt", "{}").statusCode()).isEqualTo(404);
-        assertThat(json(ben.get("/api/v2/templates?q=inventions")).path("data").path("items").toString())
+        assertThat(ben.post("/api/v2/templates/" + template + "/adopt", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(json(ben.get("/api/v2/templates?q=inventions"))
+                        .path("data")
+                        .path("items")
+                        .toString())
                 .doesNotContain(template);
-        assertThat(anna.post("/api/v2/templates/" + template + "/adopt", "{}").statusCode()).isEqualTo(200);
+        assertThat(anna.post("/api/v2/templates/" + template + "/adopt", "{}").statusCode())
+                .isEqualTo(200);
         assertThat(anna.delete("/api/v2/templates/" + template).statusCode()).isEqualTo(204);
-        assertThat(anna.post("/api/v2/templates/" + template + "/adopt", "{}").statusCode()).isEqualTo(404);
+        assertThat(anna.post("/api/v2/templates/" + template + "/adopt", "{}").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -199,7 +230,11 @@ class PlansIT extends MirubatoIT {
         assertThat(open("/calendar/unknown.ics").statusCode()).isEqualTo(404);
         assertThat(secretsInTheLog(second)).isZero();
         assertThat(anna.delete("/api/v2/calendar-feed").statusCode()).isEqualTo(204);
-        assertThat(json(anna.get("/api/v2/calendar-feed")).path("data").path("open").asBoolean()).isFalse();
+        assertThat(json(anna.get("/api/v2/calendar-feed"))
+                        .path("data")
+                        .path("open")
+                        .asBoolean())
+                .isFalse();
         assertThat(open(second).statusCode()).isEqualTo(404);
     }
 
@@ -223,7 +258,8 @@ class PlansIT extends MirubatoIT {
         assertThat(answer.path("conflicts").size()).as(answer.toString()).isEqualTo(1);
         assertThat(answer.path("conflicts").get(0).path("entityId").asString()).isEqualTo("p2");
         assertThat(answer.path("stats").path("practicePlansProcessed").asInt()).isEqualTo(1);
-        assertThat(answer.path("stats").path("planOccurrencesProcessed").asInt()).isEqualTo(1);
+        assertThat(answer.path("stats").path("planOccurrencesProcessed").asInt())
+                .isEqualTo(1);
         assertThat(answer.path("stats").path("planTemplatesProcessed").asInt()).isEqualTo(1);
         assertThat(events()).isEqualTo(events);
         JsonNode pulled = pulled();
@@ -238,7 +274,8 @@ class PlansIT extends MirubatoIT {
         anna.post(
                 "/api/sync/push",
                 "{\"changes\": {\"practicePlans\": [" + plan + "], \"planOccurrences\": [" + occurrence
-                        + "], \"planTemplates\": [" + pulled.path("planTemplates").get(0) + "]}}");
+                        + "], \"planTemplates\": ["
+                        + pulled.path("planTemplates").get(0) + "]}}");
         assertThat(events()).isEqualTo(events);
     }
 
@@ -260,7 +297,8 @@ class PlansIT extends MirubatoIT {
         Integer count = server().bean(JdbcTemplate.class)
                 .queryForObject(
                         "select count(*) from events where subject = ? and name ~ '^(plan|occurrence|template)[.]'",
-                        Integer.class, me);
+                        Integer.class,
+                        me);
         return count == null ? 0 : count;
     }
 
@@ -280,7 +318,10 @@ class PlansIT extends MirubatoIT {
     }
 
     private String feed() {
-        return json(anna.post("/api/v2/calendar-feed", "")).path("data").path("path").asString();
+        return json(anna.post("/api/v2/calendar-feed", ""))
+                .path("data")
+                .path("path")
+                .asString();
     }
 
     private static HttpResponse<String> open(String path) throws Exception {

@@ -63,6 +63,9 @@ class CalendarTable {
     private static Condition ofNoRemovedPlan() {
         return notExists(selectOne()
                 .from(PLANS)
-                .where(PLANS.OWNER.eq(PLAN_OCCURRENCES.OWNER), PLANS.ID.eq(PLAN_OCCURRENCES.PLAN_ID), condition(PLANS.REMOVED)));
+                .where(
+                        PLANS.OWNER.eq(PLAN_OCCURRENCES.OWNER),
+                        PLANS.ID.eq(PLAN_OCCURRENCES.PLAN_ID),
+                        condition(PLANS.REMOVED)));
     }
 }

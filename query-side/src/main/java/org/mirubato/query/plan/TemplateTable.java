@@ -119,7 +119,8 @@ class TemplateTable {
     }
 
     private static Condition seenBy(UserId viewer) {
-        return condition(PLAN_TEMPLATES.PUBLISHED).and(condition(PLAN_TEMPLATES.FOR_ALL).or(PLAN_TEMPLATES.OWNER.eq(viewer.value())));
+        return condition(PLAN_TEMPLATES.PUBLISHED)
+                .and(condition(PLAN_TEMPLATES.FOR_ALL).or(PLAN_TEMPLATES.OWNER.eq(viewer.value())));
     }
 
     private PlanTemplatesRecord stored(TemplateView template) {

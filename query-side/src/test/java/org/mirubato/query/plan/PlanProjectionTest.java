@@ -94,8 +94,7 @@ class PlanProjectionTest {
         PlanJson json = new PlanJson(JsonMapper.builder().build());
         TemplateTable templates = new TemplateTable(dsl, json);
         FeedTable feeds = new FeedTable(dsl, json);
-        feed = new Feed(new PlanProjection(
-                new PlanTable(dsl, json), new OccurrenceTable(dsl, json), templates, feeds));
+        feed = new Feed(new PlanProjection(new PlanTable(dsl, json), new OccurrenceTable(dsl, json), templates, feeds));
         library = new PlanLibrary(new PlanListTable(dsl, json), new CalendarTable(dsl, json), templates, feeds);
     }
 
@@ -127,7 +126,8 @@ class PlanProjectionTest {
         tell("o2", new OccurrenceSkipped(new OccurrenceId("o2"), ANNA));
         tell("o7", new OccurrenceRemoved(new OccurrenceId("o7"), ANNA, false));
 
-        var progress = library.handle(list(List.of(), "", null, 9)).plans().get(0).progress();
+        var progress =
+                library.handle(list(List.of(), "", null, 9)).plans().get(0).progress();
 
         assertThat(progress.total()).isEqualTo(6);
         assertThat(progress.completed()).isEqualTo(1);
@@ -150,8 +150,10 @@ class PlanProjectionTest {
         assertThat(days(TODAY.minusDays(3), TODAY)).containsExactly("o3");
         assertThat(library.handle(new FindPlan(ANNA, new PlanId("p2")))).isEmpty();
         assertThat(library.handle(new FindPlan(BEN, new PlanId("p1")))).isEmpty();
-        assertThat(library.handle(new FindOccurrence(ANNA, new OccurrenceId("o1")))).isPresent();
-        assertThat(library.handle(new ListOccurrences(ANNA, new PlanId("p1"), null, null)).occurrences())
+        assertThat(library.handle(new FindOccurrence(ANNA, new OccurrenceId("o1"))))
+                .isPresent();
+        assertThat(library.handle(new ListOccurrences(ANNA, new PlanId("p1"), null, null))
+                        .occurrences())
                 .hasSize(1);
     }
 
@@ -173,8 +175,10 @@ class PlanProjectionTest {
     @Test
     void a_private_template_is_seen_by_its_author_alone() {
         tell("t1", template("t1", TemplateVisibility.PRIVATE));
-        tell("t2", template("t2", TemplateVisibility.PUBLIC), new TemplateAdopted(
-                new TemplateId("t2"), ANNA, PlanKey.of(BEN, new PlanId("p1"))));
+        tell(
+                "t2",
+                template("t2", TemplateVisibility.PUBLIC),
+                new TemplateAdopted(new TemplateId("t2"), ANNA, PlanKey.of(BEN, new PlanId("p1"))));
         tell("t3", template("t3", TemplateVisibility.PUBLIC), new TemplateUnpublished(new TemplateId("t3"), ANNA));
 
         assertThat(library.handle(new FindTemplate(BEN, new TemplateId("t1")))).isEmpty();
@@ -221,8 +225,14 @@ class PlanProjectionTest {
 
     private String everything() {
         return dsl.selectFrom(PLANS).orderBy(PLANS.ID).fetch().formatJSON()
-                + dsl.selectFrom(PLAN_OCCURRENCES).orderBy(PLAN_OCCURRENCES.ID).fetch().formatJSON()
-                + dsl.selectFrom(PLAN_TEMPLATES).orderBy(PLAN_TEMPLATES.ID).fetch().formatJSON()
+                + dsl.selectFrom(PLAN_OCCURRENCES)
+                        .orderBy(PLAN_OCCURRENCES.ID)
+                        .fetch()
+                        .formatJSON()
+                + dsl.selectFrom(PLAN_TEMPLATES)
+                        .orderBy(PLAN_TEMPLATES.ID)
+                        .fetch()
+                        .formatJSON()
                 + dsl.selectFrom(CALENDAR_FEEDS).fetch().formatJSON();
     }
 
@@ -259,8 +269,7 @@ class PlanProjectionTest {
         return new OccurrenceScheduled(
                 new OccurrenceId(id),
                 ANNA,
-                new OccurrenceFacts(
-                        new PlanId(plan), start, null, "UTC", "", OccurrenceStatus.SCHEDULED, "", null),
+                new OccurrenceFacts(new PlanId(plan), start, null, "UTC", "", OccurrenceStatus.SCHEDULED, "", null),
                 OccurrenceWords.BLANK);
     }
 

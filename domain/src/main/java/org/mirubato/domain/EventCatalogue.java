@@ -12,6 +12,10 @@ import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.identity.SignInLinkEvent;
 import org.mirubato.domain.notice.NoticeEvent;
 import org.mirubato.domain.piece.PieceEvent;
+import org.mirubato.domain.plan.FeedEvent;
+import org.mirubato.domain.plan.OccurrenceEvent;
+import org.mirubato.domain.plan.PlanEvent;
+import org.mirubato.domain.plan.TemplateEvent;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
 import org.mirubato.domain.repertoire.RepertoireEvent;
@@ -31,7 +35,11 @@ public final class EventCatalogue {
             PreferencesEvent.class,
             NoticeEvent.class,
             RepertoireEvent.class,
-            GoalEvent.class);
+            GoalEvent.class,
+            PlanEvent.class,
+            OccurrenceEvent.class,
+            TemplateEvent.class,
+            FeedEvent.class);
 
     private static final Map<String, Class<? extends DomainEvent>> BY_NAME = byName();
 

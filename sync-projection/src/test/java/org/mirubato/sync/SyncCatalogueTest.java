@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.SessionEvent;
+import org.mirubato.domain.plan.FeedEvent;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -20,7 +21,9 @@ class SyncCatalogueTest {
             AccountEvent.RoleAssigned.class, "the role comes with the next access token",
             SessionEvent.SessionOpened.class, "secrets of one device are no other's business",
             SessionEvent.SessionRotated.class, "secrets of one device are no other's business",
-            SessionEvent.SessionEnded.class, "the device finds out when its token is refused");
+            SessionEvent.SessionEnded.class, "the device finds out when its token is refused",
+            FeedEvent.FeedOpened.class, "the address is told once, to whoever asked for it",
+            FeedEvent.FeedRevoked.class, "a device asks whether there is an address when it shows it");
 
     @Test
     void every_event_of_a_user_reaches_devices_or_is_left_out_for_a_reason() {
@@ -32,7 +35,10 @@ class SyncCatalogueTest {
                 new PreferencesEncoder(Streams.JSON),
                 new NoticeEncoder(Streams.JSON),
                 new RepertoireEncoder(Streams.JSON),
-                new GoalEncoder(Streams.JSON)));
+                new GoalEncoder(Streams.JSON),
+                new PlanEncoder(Streams.JSON),
+                new OccurrenceEncoder(Streams.JSON),
+                new TemplateEncoder(Streams.JSON)));
 
         List<Class<?>> all = userEvents();
 

@@ -12,7 +12,7 @@ import java.util.Map;
 public record ExtraField(String name, String json) {
 
     /** The given fields, and those of before whose names are not among them. */
-    static List<ExtraField> over(List<ExtraField> given, List<ExtraField> before) {
+    public static List<ExtraField> over(List<ExtraField> given, List<ExtraField> before) {
         Map<String, ExtraField> byName = new LinkedHashMap<>();
         before.forEach(field -> byName.put(field.name, field));
         given.forEach(field -> byName.put(field.name, field));

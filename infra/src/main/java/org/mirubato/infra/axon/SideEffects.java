@@ -8,6 +8,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
 import org.mirubato.processors.goal.PlannedPieces;
+import org.mirubato.processors.plan.CountedAdoptions;
 import org.mirubato.processors.practice.FinishedSessions;
 import org.mirubato.processors.repertoire.RenamedPieces;
 import org.mirubato.processors.score.ScoreProcessingSaga;
@@ -17,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SideEffects {
 
     /** Their names; a saga's group always belongs here. */
-public static final Set < String > GROUPS = Set . of ( ScoreProcessingSaga . GROUP , FinishedSessions . GROUP , PractisedPieces . GROUP , NoticeMails . GROUP , PlannedPieces . GROUP , RenamedPieces . GROUP ) ;
+public static final Set < String > GROUPS = Set . of ( ScoreProcessingSaga . GROUP , FinishedSessions . GROUP , PractisedPieces . GROUP , NoticeMails . GROUP , PlannedPieces . GROUP , RenamedPieces . GROUP , CountedAdoptions . GROUP ) ;
 
     private static final int SEGMENTS = 2;
 

@@ -12,7 +12,7 @@ final class LimitRules {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Paths SIGN_IN = new Paths(List.of("/api/auth/request-magic-link", "/api/auth/google"));
     private static final Paths UPLOADS = new Paths(List.of("/api/upload", "/api/import/**"));
-    private static final Paths COUNTED = new Paths(List.of("/api/**", "/sync/**", "/dev/**"));
+    private static final Paths COUNTED = new Paths(List.of("/api/**", "/sync/**", "/dev/**", "/calendar/**"));
 
     private final Limit signIn;
     private final Limit uploadsPerUser;

@@ -5,11 +5,17 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.mirubato.domain.plan.Recurrences;
 import org.mirubato.infra.embedded.DataFolder;
 import org.mirubato.infra.json.TextValueModule;
 import org.mirubato.processors.jobs.Backoff;
@@ -18,6 +24,7 @@ import org.mirubato.processors.jobs.JobSerializer;
 import org.mirubato.processors.pdf.ChildWorkers;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
 import org.mirubato.processors.pdf.WorkerLimits;
+import org.mirubato.processors.plan.PlanTending;
 import org.mirubato.processors.score.OutsideCommands;
 import org.mirubato.processors.score.ScoreFileStore;
 import org.mirubato.processors.score.ScoreJobQueue;
@@ -44,6 +51,9 @@ class JobConfig {
 
     /** So many jobs stand at each worker that one of the user whose child gets free is mostly among them. */
     private static final int JOBS_PER_WORKER = 4;
+
+    /** While most people sleep. */
+    private static final LocalTime TENDING_AT = LocalTime.of(2, 30);
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(new TextValueModule()).build();
@@ -90,14 +100,11 @@ class JobConfig {
     /** Jobs that this node had under way when it was killed are due again at once: nobody else can be doing them. */
     @Bean(destroyMethod = "")
     Scheduler jobScheduler(
-            DataSource dataSource,
-            ScoreJobQueue queue,
-            ObjectProvider<Round> rounds,
-            WorkerLimits limits,
-            @Value("${mirubato.node}") String node) {
+DataSource dataSource , ScoreJobQueue queue , ObjectProvider < Round > rounds , PlanTending tending , WorkerLimits limits , @ Value ( "${mirubato.node}" ) String node ) {
         new JdbcTemplate(dataSource)
                 .update("update scheduled_jobs set picked = false, picked_by = null where picked_by = ?", node);
         return Scheduler.create(dataSource, List.of(queue.task()))
+                .startTasks(daily(tending))
                 .tableName("scheduled_jobs")
                 .serializer(new JobSerializer(MAPPER))
                 .schedulerName(new SchedulerName.Fixed(node))
@@ -115,6 +122,15 @@ class JobConfig {
     private static RecurringTask<Void> task(Round round) {
         return Tasks.recurring(round.name(), FixedDelay.of(round.pause()))
                 .execute((instance, context) -> round.work().run());
+    }
+
+    @Bean
+    PlanTending planTending(QueryGateway queries, OutsideCommands commands, Recurrences recurrences, Clock clock) {
+        return new PlanTending(queries, commands, recurrences, clock);
+    }
+
+    private static RecurringTask<Void> daily(PlanTending tending) {
+        return Tasks.recurring("plan-tending", Schedules.daily(TENDING_AT)).execute((task, context) -> tending.run());
     }
 
     @Bean

@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.mirubato.infra.runtime.SharedKeys;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -48,6 +50,13 @@ class TokenConfig {
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(time, new OpenSessionValidator(ended)));
         return decoder;
+    }
+
+    /** 256 random bits at each call, for addresses that nobody can guess. */
+    @Bean
+    @Qualifier("newSecrets")
+    Supplier<String> newSecrets() {
+        return Secret::random;
     }
 
     private static byte[] newKey() {

@@ -40,6 +40,14 @@ class OwnersTest {
             .resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..");
 
     @ArchTest
+    static final ArchRule calendars_are_read_and_written_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mirubato.infra.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("net.fortuna.ical4j..");
+
+    @ArchTest
     static final ArchRule the_worker_is_started_never_called = noClasses()
             .that()
             .resideOutsideOfPackage("org.mirubato.processors.pdf.worker..")

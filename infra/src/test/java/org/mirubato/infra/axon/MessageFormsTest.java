@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -57,6 +59,20 @@ import org.mirubato.domain.piece.PieceQuery.PiecePage;
 import org.mirubato.domain.piece.PieceQuery.Suggestion;
 import org.mirubato.domain.piece.PieceQuery.Suggestions;
 import org.mirubato.domain.piece.PieceView;
+import org.mirubato.domain.plan.Flexibility;
+import org.mirubato.domain.plan.PlanCommand.CreatePlan;
+import org.mirubato.domain.plan.PlanFacts;
+import org.mirubato.domain.plan.PlanId;
+import org.mirubato.domain.plan.PlanKey;
+import org.mirubato.domain.plan.PlanQuery.ListPlans;
+import org.mirubato.domain.plan.PlanQuery.OccurrenceList;
+import org.mirubato.domain.plan.PlanQuery.PlanPage;
+import org.mirubato.domain.plan.PlanSchedule;
+import org.mirubato.domain.plan.PlanStatus;
+import org.mirubato.domain.plan.PlanWords;
+import org.mirubato.domain.plan.RecurrenceRule;
+import org.mirubato.domain.plan.ScheduleKind;
+import org.mirubato.domain.plan.TemplateCommand.CountAdoption;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
@@ -111,6 +127,23 @@ class MessageFormsTest {
 
     private static final EntryPiece PRACTISED =
             new EntryPiece(new PieceRef("für elise||beethoven"), "Für Elise", null, "1-22", 60, null);
+
+    private static final PlanFacts PLAN_FACTS = new PlanFacts(
+            PlanStatus.ACTIVE,
+            null,
+            null,
+            new PlanSchedule(
+                    ScheduleKind.RECURRING,
+                    new RecurrenceRule("FREQ=DAILY"),
+                    30,
+                    LocalTime.of(7, 0),
+                    Flexibility.ANYTIME,
+                    LocalDate.of(2026, 3, 1),
+                    null,
+                    "UTC"),
+            null,
+            null,
+            true);
 
     private final Serializer messages = new SerializerConfig().messageSerializer();
 
@@ -181,6 +214,11 @@ class MessageFormsTest {
                 new LinkEntry(new GoalId("goal_01"), USER, new EntryId("entry_01"), 30, NOON),
                 new ListGoals(USER, new GoalFilter(GoalStatus.ACTIVE, null, "score_01"), null, 20),
                 new GoalPractice(1, 30, List.of()),
+                new CreatePlan(new PlanId("plan_01"), USER, PLAN_FACTS, PlanWords.titled("Für Elise")),
+                new ListPlans(USER, List.of(PlanStatus.ACTIVE), "elise", null, 20, LocalDate.of(2026, 3, 1)),
+                new PlanPage(List.of(), "cursor"),
+                new CountAdoption(PlanKey.feedOf(USER), USER, new PlanId("plan_01")),
+                new OccurrenceList(List.of()),
                 new FailureOverTheLink("CONFLICT", "This is taken already."));
     }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class EventShape {
             boolean.class, "boolean",
             Boolean.class, "boolean",
             LocalDate.class, "date",
+            LocalTime.class, "time",
             Instant.class, "instant");
 
     private final Map<String, String> kinds = new TreeMap<>();

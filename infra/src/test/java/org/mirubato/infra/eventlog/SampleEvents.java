@@ -2,6 +2,7 @@ package org.mirubato.infra.eventlog;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.mirubato.domain.DomainEvent;
 import org.mirubato.domain.goal.GoalEvent.EntryLinked;
@@ -41,6 +42,49 @@ import org.mirubato.domain.piece.PieceEvent.PieceAdded;
 import org.mirubato.domain.piece.PieceEvent.PieceMerged;
 import org.mirubato.domain.piece.PieceEvent.PieceRenamed;
 import org.mirubato.domain.piece.PieceId;
+import org.mirubato.domain.plan.FeedEvent.FeedOpened;
+import org.mirubato.domain.plan.FeedEvent.FeedRevoked;
+import org.mirubato.domain.plan.Flexibility;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceChanged;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceCheckedIn;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceExpired;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRemoved;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceReopened;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRescheduled;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRestored;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceScheduled;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceSkipped;
+import org.mirubato.domain.plan.OccurrenceFacts;
+import org.mirubato.domain.plan.OccurrenceId;
+import org.mirubato.domain.plan.OccurrenceStatus;
+import org.mirubato.domain.plan.OccurrenceWords;
+import org.mirubato.domain.plan.PlanEvent.PlanAdopted;
+import org.mirubato.domain.plan.PlanEvent.PlanArchived;
+import org.mirubato.domain.plan.PlanEvent.PlanChanged;
+import org.mirubato.domain.plan.PlanEvent.PlanCompleted;
+import org.mirubato.domain.plan.PlanEvent.PlanCreated;
+import org.mirubato.domain.plan.PlanEvent.PlanRemoved;
+import org.mirubato.domain.plan.PlanEvent.PlanRestored;
+import org.mirubato.domain.plan.PlanFacts;
+import org.mirubato.domain.plan.PlanId;
+import org.mirubato.domain.plan.PlanKey;
+import org.mirubato.domain.plan.PlanPiece;
+import org.mirubato.domain.plan.PlanSchedule;
+import org.mirubato.domain.plan.PlanStatus;
+import org.mirubato.domain.plan.PlanType;
+import org.mirubato.domain.plan.PlanVisibility;
+import org.mirubato.domain.plan.PlanWords;
+import org.mirubato.domain.plan.RecurrenceRule;
+import org.mirubato.domain.plan.ScheduleKind;
+import org.mirubato.domain.plan.Segment;
+import org.mirubato.domain.plan.TemplateEvent.TemplateAdopted;
+import org.mirubato.domain.plan.TemplateEvent.TemplatePublished;
+import org.mirubato.domain.plan.TemplateEvent.TemplateRevised;
+import org.mirubato.domain.plan.TemplateEvent.TemplateShown;
+import org.mirubato.domain.plan.TemplateEvent.TemplateUnpublished;
+import org.mirubato.domain.plan.TemplateFacts;
+import org.mirubato.domain.plan.TemplateId;
+import org.mirubato.domain.plan.TemplateVisibility;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPiece;
@@ -152,6 +196,59 @@ final class SampleEvents {
             "{\"dailyMinutes\":20}",
             List.of(new Milestone("m1", "Half of it", LocalDate.of(2026, 4, 1), true, EXPIRY)));
 
+    private static final PlanId PLAN = new PlanId("plan_01");
+    private static final OccurrenceId OCCURRENCE = new OccurrenceId("occ_01");
+    private static final TemplateId TEMPLATE = new TemplateId("template_01");
+    private static final PlanSchedule SCHEDULE = new PlanSchedule(
+            ScheduleKind.RECURRING,
+            new RecurrenceRule("FREQ=WEEKLY;BYDAY=MO,TH"),
+            30,
+            LocalTime.of(7, 30),
+            Flexibility.SAME_DAY,
+            LocalDate.of(2026, 3, 2),
+            LocalDate.of(2026, 6, 30),
+            "Europe/Berlin");
+    private static final PlanFacts PLAN_FACTS =
+            new PlanFacts(PlanStatus.ACTIVE, PlanVisibility.PRIVATE, PlanType.COURSE, SCHEDULE, "template_01", 2, true);
+    private static final TemplateFacts TEMPLATE_FACTS =
+            new TemplateFacts(PlanType.COURSE, SCHEDULE, TemplateVisibility.PRIVATE, "plan_01");
+    private static final OccurrenceFacts OCCURRENCE_FACTS = new OccurrenceFacts(
+            PLAN,
+            EXPIRY,
+            EXPIRY.plusSeconds(1_800),
+            "Europe/Berlin",
+            "2026-03-02",
+            OccurrenceStatus.SCHEDULED,
+            "entry_01",
+            EXPIRY);
+    private static final OccurrenceWords OCCURRENCE_WORDS = new OccurrenceWords(
+            List.of(new Segment(
+                    "segment_01",
+                    "Scales",
+                    10,
+                    List.of(new PlanPiece("score_01", "Für Elise", "Beethoven")),
+                    List.of("scale"),
+                    "Slowly, with the metronome.",
+                    "{\"bpm\":60}",
+                    "{\"colour\":\"blue\"}")),
+            "{\"bars\":16}",
+            List.of("What was easy?"),
+            "{\"What was easy?\":\"The left hand.\"}",
+            "Tired today.",
+            "{\"accuracy\":0.9}",
+            List.of(new ExtraField("reminderState", "{}")));
+    private static final PlanWords PLAN_WORDS = new PlanWords(
+            "Für Elise in four weeks",
+            "A page a week.",
+            List.of("evenness"),
+            List.of("arpeggio"),
+            List.of("spring"),
+            List.of(new PlanPiece("score_01", "Für Elise", "Beethoven")),
+            List.of(new ExtraField("target", "{}")),
+            List.of(new ExtraField("colour", "\"red\"")),
+            OCCURRENCE_WORDS.toPractise(),
+            List.of(new ExtraField("shelf", "3")));
+
     private static final List<DomainEvent> ALL = List.of(
             new AccountRegistered(USER, "clara@example.org", Role.USER),
             new RoleAssigned(USER, Role.TEACHER),
@@ -211,7 +308,30 @@ final class SampleEvents {
             new GoalStatusChanged(GOAL, USER, EXPIRY, GoalStatus.ACTIVE, GoalStatus.COMPLETED, true),
             new EntryLinked(GOAL, USER, ENTRY),
             new GoalRemoved(GOAL, USER),
-            new GoalRestored(GOAL, USER));
+            new GoalRestored(GOAL, USER),
+            new PlanCreated(PLAN, USER, PLAN_FACTS, PLAN_WORDS),
+            new PlanAdopted(PLAN, USER, PlanKey.of(USER, TEMPLATE), PLAN_FACTS, PLAN_WORDS),
+            new PlanChanged(PLAN, USER, PLAN_FACTS, PLAN_WORDS),
+            new PlanCompleted(PLAN, USER),
+            new PlanArchived(PLAN, USER),
+            new PlanRemoved(PLAN, USER),
+            new PlanRestored(PLAN, USER),
+            new OccurrenceScheduled(OCCURRENCE, USER, OCCURRENCE_FACTS, OCCURRENCE_WORDS),
+            new OccurrenceRescheduled(OCCURRENCE, USER, EXPIRY, EXPIRY.plusSeconds(1_800), "Europe/Berlin", true),
+            new OccurrenceChanged(OCCURRENCE, USER, true, OCCURRENCE_WORDS),
+            new OccurrenceCheckedIn(OCCURRENCE, USER, EXPIRY, "entry_01", OCCURRENCE_WORDS),
+            new OccurrenceSkipped(OCCURRENCE, USER),
+            new OccurrenceExpired(OCCURRENCE, USER, EXPIRY),
+            new OccurrenceReopened(OCCURRENCE, USER),
+            new OccurrenceRemoved(OCCURRENCE, USER, true),
+            new OccurrenceRestored(OCCURRENCE, USER),
+            new TemplatePublished(TEMPLATE, USER, 1, TEMPLATE_FACTS, PLAN_WORDS),
+            new TemplateRevised(TEMPLATE, USER, 2, TEMPLATE_FACTS, PLAN_WORDS),
+            new TemplateShown(TEMPLATE, USER, TemplateVisibility.PUBLIC),
+            new TemplateUnpublished(TEMPLATE, USER),
+            new TemplateAdopted(TEMPLATE, USER, PlanKey.of(USER, PLAN)),
+            new FeedOpened(USER, "dd".repeat(32)),
+            new FeedRevoked(USER));
 
     private SampleEvents() {}
 

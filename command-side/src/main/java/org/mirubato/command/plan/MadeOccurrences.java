@@ -1,0 +1,106 @@
+package org.mirubato.command.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.mirubato.domain.plan.OccurrenceCommand.PlaceOccurrence;
+import org.mirubato.domain.plan.OccurrenceCommand.WithdrawOccurrence;
+import org.mirubato.domain.plan.OccurrenceId;
+import org.mirubato.domain.plan.OccurrenceStatus;
+import org.mirubato.domain.plan.OccurrenceView;
+import org.mirubato.domain.plan.PlanSchedule;
+import org.mirubato.domain.plan.PlanView;
+import org.mirubato.domain.plan.PlannedDays;
+import org.mirubato.domain.plan.Recurrences;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the occurrences that the schedule of a plan asks for, and takes away those to come that it asks for no more. Sent again, all
+ * of it changes nothing, so what was cut short is made up for by the next one who sends it.
+ */
+@Component
+@Profile("command")
+class MadeOccurrences {
+
+    private final PlanGateway gateway;
+    private final PlannedDays days;
+    private final Clock clock;
+
+    MadeOccurrences(PlanGateway gateway, Recurrences recurrences, Clock clock) {
+        this.gateway = gateway;
+        this.days = new PlannedDays(recurrences);
+        this.clock = clock;
+    }
+
+    /** Refuses a schedule whose rule has parts that don't go together, before anything is made of it. */
+    void check(PlanSchedule schedule, PlanView like) {
+        days.all(like.owner(), like.id(), schedule, like.state().words().toPractise(), today(schedule));
+    }
+
+    /** Those of a plan that has just been made. */
+    void makeAll(PlanView plan) {
+        if (plan.isTended()) {
+            place(days.all(
+                    plan.owner(),
+                    plan.id(),
+                    plan.schedule(),
+                    plan.state().words().toPractise(),
+                    today(plan.schedule())));
+        }
+    }
+
+    /** Those of a plan that says something else by now; none of one that is not active. */
+    void makeAgain(PlanView plan) {
+        List<PlaceOccurrence> wanted = plan.isTended()
+                ? days.ahead(
+                        plan.owner(),
+                        plan.id(),
+                        plan.schedule(),
+                        plan.state().words().toPractise(),
+                        today(plan.schedule()))
+                : List.of();
+        withdraw(plan, wanted);
+        place(wanted);
+    }
+
+    private void withdraw(PlanView plan, List<PlaceOccurrence> wanted) {
+        Set<OccurrenceId> kept =
+                wanted.stream().map(PlaceOccurrence::occurrenceId).collect(Collectors.toSet());
+        for (OccurrenceView there : gateway.occurrences(plan.owner(), plan.id())) {
+            if (!kept.contains(there.id()) && isToCome(there)) {
+                sent(new WithdrawOccurrence(there.id(), plan.owner()), plan);
+            }
+        }
+    }
+
+    private void sent(WithdrawOccurrence withdraw, PlanView plan) {
+        try {
+            gateway.send(withdraw, plan.owner(), null);
+        } catch (AggregateNotFoundException e) {
+            // it is gone already
+        }
+    }
+
+    private boolean isToCome(OccurrenceView there) {
+        Instant start = there.state().facts().start();
+        String byRule = there.state().facts().recurrenceKey();
+        return there.status() == OccurrenceStatus.SCHEDULED
+                && byRule != null
+                && !byRule.isEmpty()
+                && start != null
+                && start.isAfter(clock.instant());
+    }
+
+    private void place(List<PlaceOccurrence> wanted) {
+        wanted.forEach(place -> gateway.send(place, place.actor(), null));
+    }
+
+    private LocalDate today(PlanSchedule schedule) {
+        return LocalDate.ofInstant(clock.instant(), schedule.zoneId());
+    }
+}

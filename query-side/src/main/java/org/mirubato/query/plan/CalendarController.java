@@ -72,7 +72,9 @@ class CalendarController {
         Optional<PlanView> found = queries.query(
                         new FindPlan(me(user), plan), ResponseTypes.optionalInstanceOf(PlanView.class))
                 .join();
-        found.orElseThrow(() -> Refusal.notFound("You have no such plan."));
+        if (found.isEmpty()) {
+            throw Refusal.notFound("You have no such plan.");
+        }
         return answer(me(user), plan, day("from", from), day("to", to));
     }
 

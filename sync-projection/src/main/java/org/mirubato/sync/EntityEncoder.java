@@ -10,7 +10,18 @@ import org.mirubato.domain.UserEvent;
  *
  * @param <S> the entity as it is while its events are folded
  */
-sealed interface EntityEncoder < S > permits ScoreEncoder , PieceEncoder , EntryEncoder , SessionEncoder , PreferencesEncoder , NoticeEncoder , RepertoireEncoder , GoalEncoder , PlanEncoder , OccurrenceEncoder , TemplateEncoder {
+sealed interface EntityEncoder<S>
+        permits ScoreEncoder,
+                PieceEncoder,
+                EntryEncoder,
+                SessionEncoder,
+                PreferencesEncoder,
+                NoticeEncoder,
+                RepertoireEncoder,
+                GoalEncoder,
+                PlanEncoder,
+                OccurrenceEncoder,
+                TemplateEncoder {
 
     /** The word for this kind in the stream. */
     String kind();

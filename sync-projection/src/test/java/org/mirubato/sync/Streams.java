@@ -21,7 +21,18 @@ final class Streams {
     final SyncTable writing = new SyncTable(dsl, () -> "epoch" + EPOCHS.incrementAndGet());
     final StreamTable reading = new StreamTable(dsl);
     final List<String> rung = new ArrayList<>();
-final Encoders encoders = new Encoders ( List . of ( new ScoreEncoder ( JSON ) , new PieceEncoder ( JSON ) , new EntryEncoder ( JSON ) , new SessionEncoder ( JSON ) , new PreferencesEncoder ( JSON ) , new NoticeEncoder ( JSON ) , new RepertoireEncoder ( JSON ) , new GoalEncoder ( JSON ) , new PlanEncoder ( JSON ) , new OccurrenceEncoder ( JSON ) , new TemplateEncoder ( JSON ) ) ) ;
+    final Encoders encoders = new Encoders(List.of(
+            new ScoreEncoder(JSON),
+            new PieceEncoder(JSON),
+            new EntryEncoder(JSON),
+            new SessionEncoder(JSON),
+            new PreferencesEncoder(JSON),
+            new NoticeEncoder(JSON),
+            new RepertoireEncoder(JSON),
+            new GoalEncoder(JSON),
+            new PlanEncoder(JSON),
+            new OccurrenceEncoder(JSON),
+            new TemplateEncoder(JSON)));
     final SyncProjection projection =
             new SyncProjection(encoders, writing, hub, rung::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
     final Feed feed = new Feed(projection);

@@ -69,7 +69,7 @@ public final class LogPastEvents implements PastEvents {
         if (!(event instanceof UserEvent of)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new PastEvent(of, row.getLong("sequence"), row.getTimestamp("recorded_at").toInstant(), metadata));
+        return Optional.of(new PastEvent(
+                of, row.getLong("sequence"), row.getTimestamp("recorded_at").toInstant(), metadata));
     }
 }

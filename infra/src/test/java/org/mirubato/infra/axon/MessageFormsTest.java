@@ -30,16 +30,16 @@ import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
 import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.domain.identity.LinkId;
+import org.mirubato.domain.identity.Preference;
+import org.mirubato.domain.identity.PreferencesCommand.ChangePreferences;
+import org.mirubato.domain.identity.PreferencesView;
+import org.mirubato.domain.identity.PreferencesView.Kept;
 import org.mirubato.domain.identity.Role;
 import org.mirubato.domain.identity.SessionCommand.EndReason;
 import org.mirubato.domain.identity.SessionCommand.EndSession;
 import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.SignInLinkCommand.IssueSignInLink;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.domain.identity.Preference;
-import org.mirubato.domain.identity.PreferencesCommand.ChangePreferences;
-import org.mirubato.domain.identity.PreferencesView;
-import org.mirubato.domain.identity.PreferencesView.Kept;
 import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.Dimension;
@@ -180,9 +180,7 @@ class MessageFormsTest {
                 new FindInsights(USER, new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
                 new Insights(
                         List.of(new DayTotal(LocalDate.of(2026, 3, 1), 30, 1)),
-                        Map.of(
-                                Dimension.PIECE,
-                                List.of(new Share("Für Elise", null, 30, 1, LocalDate.of(2026, 3, 1)))),
+                        Map.of(Dimension.PIECE, List.of(new Share("Für Elise", null, 30, 1, LocalDate.of(2026, 3, 1)))),
                         List.of(new MoodOfDay(LocalDate.of(2026, 3, 1), "proud", 1))),
                 new PractisedDays(List.of(LocalDate.of(2026, 3, 1))),
                 new AddItem(

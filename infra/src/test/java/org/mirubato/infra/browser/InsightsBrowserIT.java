@@ -132,9 +132,9 @@ class InsightsBrowserIT extends InBrowser {
         String[] pieces = {"Gigue", "Air on the G String", "Invention No. 1"};
         for (int i = 0; i < 12; i++) {
             anna.post("/api/v2/entries", """
-                    {"id": "e%d", "timestamp": "%s", "duration": %d, "mood": "%s", "notes": "Slower", "techniques": ["scale"],
-                     "pieces": [{"title": "%s", "composer": "Johann Sebastian Bach"}]}
-                    """.formatted(
+                {"id": "e%d", "timestamp": "%s", "duration": %d, "mood": "%s", "notes": "Slower", "techniques": ["scale"],
+                 "pieces": [{"title": "%s", "composer": "Johann Sebastian Bach"}]}
+                """.formatted(
                             i,
                             now.minus(Duration.ofDays(i * (i % 3 + 1))),
                             30 + i * 5,
@@ -144,9 +144,7 @@ class InsightsBrowserIT extends InBrowser {
     }
 
     private void change(String notes) {
-        anna.post(
-                "/api/sync/push",
-                "{\"changes\": {\"entries\": [{\"id\": \"e0\", \"notes\": \"" + notes + "\"}]}}");
+        anna.post("/api/sync/push", "{\"changes\": {\"entries\": [{\"id\": \"e0\", \"notes\": \"" + notes + "\"}]}}");
     }
 
     /** Pictures are kept when somebody wants to look at them. */

@@ -93,9 +93,14 @@ class HistoryIT extends MirubatoIT {
         String at = data(anna.get(ENTRY)).path("items").get(0).path("at").asString();
         change("{\"notes\": \"fast\"}");
 
-        assertThat(data(anna.get(ENTRY + "?at=" + at)).path("state").path("notes").asString())
+        assertThat(data(anna.get(ENTRY + "?at=" + at))
+                        .path("state")
+                        .path("notes")
+                        .asString())
                 .isEqualTo("slow");
-        assertThat(data(anna.get(ENTRY + "?at=2001-01-01T00:00:00Z")).path("state").isNull())
+        assertThat(data(anna.get(ENTRY + "?at=2001-01-01T00:00:00Z"))
+                        .path("state")
+                        .isNull())
                 .isTrue();
     }
 
@@ -104,9 +109,12 @@ class HistoryIT extends MirubatoIT {
         log();
         change("{\"notes\": \"fast\"}");
 
-        String once = data(anna.post(ENTRY + "/undo", "")).path("state").path("notes").asString();
-        String twice = data(anna.post(ENTRY + "/undo", "")).path("state").path("notes").asString();
-        String thrice = data(anna.post(ENTRY + "/undo", "")).path("state").path("notes").asString();
+        String once =
+                data(anna.post(ENTRY + "/undo", "")).path("state").path("notes").asString();
+        String twice =
+                data(anna.post(ENTRY + "/undo", "")).path("state").path("notes").asString();
+        String thrice =
+                data(anna.post(ENTRY + "/undo", "")).path("state").path("notes").asString();
 
         assertThat(List.of(once, twice, thrice)).containsExactly("slow", "fast", "slow");
         assertThat(entry().path("notes").asString()).isEqualTo("slow");
@@ -140,8 +148,12 @@ class HistoryIT extends MirubatoIT {
 
     @Test
     void a_piece_is_renamed_merged_and_had_back() {
-        String one = data(anna.post("/api/v2/pieces", "{\"title\": \"Gigue\"}")).path("id").asString();
-        String two = data(anna.post("/api/v2/pieces", "{\"title\": \"Jig\"}")).path("id").asString();
+        String one = data(anna.post("/api/v2/pieces", "{\"title\": \"Gigue\"}"))
+                .path("id")
+                .asString();
+        String two = data(anna.post("/api/v2/pieces", "{\"title\": \"Jig\"}"))
+                .path("id")
+                .asString();
         anna.post("/api/v2/pieces/" + one + "/merge", "{\"into\": \"" + two + "\"}");
 
         JsonNode items = data(anna.get(HISTORY + "piece/" + one)).path("items");
@@ -151,7 +163,8 @@ class HistoryIT extends MirubatoIT {
         assertThat(items.get(0).path("event").asString()).isEqualTo("piece.merged");
         assertThat(undone.path("state").path("title").asString()).isEqualTo("Gigue");
         assertThat(undone.path("state").has("mergedInto")).isFalse();
-        assertThat(anna.post(HISTORY + "piece/" + two + "/undo", "").statusCode()).isEqualTo(409);
+        assertThat(anna.post(HISTORY + "piece/" + two + "/undo", "").statusCode())
+                .isEqualTo(409);
     }
 
     @Test
@@ -192,7 +205,8 @@ class HistoryIT extends MirubatoIT {
         String me = json(anna.get("/api/user/me")).path("id").asString();
 
         assertThat(anna.get(HISTORY + "score/" + me).statusCode()).isEqualTo(404);
-        assertThat(anna.post(HISTORY + "score/" + me + "/undo", "").statusCode()).isEqualTo(404);
+        assertThat(anna.post(HISTORY + "score/" + me + "/undo", "").statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

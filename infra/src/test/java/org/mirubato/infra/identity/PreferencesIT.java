@@ -27,8 +27,8 @@ class PreferencesIT extends MirubatoIT {
     @Test
     void a_key_that_is_sent_is_set_null_empties_it_and_the_others_stay() {
         HttpResponse<String> first = anna.put(PREFERENCES, """
-                {"theme": "dark", "customInstruments": ["lute"], "metronomePresets": {"p": {"bpm": 60}}, "mine": {"a": 1.50}}
-                """);
+            {"theme": "dark", "customInstruments": ["lute"], "metronomePresets": {"p": {"bpm": 60}}, "mine": {"a": 1.50}}
+            """);
         anna.put(PREFERENCES, "{\"theme\": null, \"weekStart\": \"sunday\"}");
 
         JsonNode now = json(anna.get(PREFERENCES));
@@ -55,9 +55,9 @@ class PreferencesIT extends MirubatoIT {
                         String.class,
                         me);
 
-        assertThat(payloads).singleElement().satisfies(payload -> assertThat(payload)
-                .contains("enc:")
-                .doesNotContain("Nightingale"));
+        assertThat(payloads)
+                .singleElement()
+                .satisfies(payload -> assertThat(payload).contains("enc:").doesNotContain("Nightingale"));
     }
 
     @Test

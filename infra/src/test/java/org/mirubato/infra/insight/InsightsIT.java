@@ -63,7 +63,8 @@ class InsightsIT extends MirubatoIT {
 
         assertThat(bens.path("total").path("minutes").asInt()).isZero();
         assertThat(bens.path("shares").path("pieces").size()).isZero();
-        assertThat(TestUser.withToken(server().url(), "").get(INSIGHTS).statusCode()).isEqualTo(401);
+        assertThat(TestUser.withToken(server().url(), "").get(INSIGHTS).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -95,14 +96,16 @@ class InsightsIT extends MirubatoIT {
         practise("a", today.minusDays(9), 30, "Gigue");
         practise("b", today.minusDays(1), 30, "Air");
 
-        JsonNode items = json(anna.get(INSIGHTS + "/next?minutes=40")).path("data").path("items");
+        JsonNode items =
+                json(anna.get(INSIGHTS + "/next?minutes=40")).path("data").path("items");
 
         assertThat(items.size()).isEqualTo(2);
         assertThat(items.get(0).path("title").asString()).isEqualTo("Gigue");
         assertThat(items.get(0).path("reason").asString()).isEqualTo("neglected");
         assertThat(items.get(0).path("days").asInt()).isEqualTo(9);
         assertThat(items.get(1).path("reason").asString()).isEqualTo("continue");
-        assertThat(items.get(0).path("minutes").asInt() + items.get(1).path("minutes").asInt())
+        assertThat(items.get(0).path("minutes").asInt()
+                        + items.get(1).path("minutes").asInt())
                 .isEqualTo(40);
     }
 
@@ -145,14 +148,18 @@ class InsightsIT extends MirubatoIT {
     }
 
     private int minutes() {
-        return json(anna.get(INSIGHTS)).path("data").path("total").path("minutes").asInt();
+        return json(anna.get(INSIGHTS))
+                .path("data")
+                .path("total")
+                .path("minutes")
+                .asInt();
     }
 
     private void practise(String id, LocalDate day, int minutes, String title) {
         HttpResponse<String> answer = anna.post("/api/v2/entries", """
-                {"id": "%s", "timestamp": "%sT00:00:00Z", "duration": %d,
-                 "pieces": [{"title": "%s", "composer": "J. S. Bach"}]}
-                """.formatted(id, day, minutes, title));
+            {"id": "%s", "timestamp": "%sT00:00:00Z", "duration": %d,
+             "pieces": [{"title": "%s", "composer": "J. S. Bach"}]}
+            """.formatted(id, day, minutes, title));
         assertThat(answer.statusCode()).isEqualTo(201);
     }
 }

@@ -37,10 +37,12 @@ class AutocompleteIT extends MirubatoIT {
     void what_the_user_has_written_comes_first_and_is_nobody_elses() {
         anna.post("/api/v2/pieces", "{\"title\": \"Hunting Song\", \"composer\": \"Beethovina Quux\"}");
         anna.post("/api/v2/entries", """
-                {"duration": 20, "pieces": [{"title": "Hunter's Dance", "composer": "C. Debussy"}]}
-                """);
+            {"duration": 20, "pieces": [{"title": "Hunter's Dance", "composer": "C. Debussy"}]}
+            """);
 
-        assertThat(values(anna.get(COMPOSERS + "beetho"))).startsWith("Beethovina Quux").contains("Ludwig van Beethoven");
+        assertThat(values(anna.get(COMPOSERS + "beetho")))
+                .startsWith("Beethovina Quux")
+                .contains("Ludwig van Beethoven");
         assertThat(values(anna.get(PIECES + "hunt"))).containsExactly("Hunter's Dance", "Hunting Song");
         assertThat(values(anna.get(PIECES + "hunt&composer=debussy"))).containsExactly("Hunter's Dance");
         JsonNode first = json(anna.get(PIECES + "hunt")).path("results").get(0);
@@ -66,7 +68,9 @@ class AutocompleteIT extends MirubatoIT {
 
     private static List<String> values(HttpResponse<String> answer) {
         List<String> values = new ArrayList<>();
-        json(answer).path("results").forEach(result -> values.add(result.path("value").asString()));
+        json(answer)
+                .path("results")
+                .forEach(result -> values.add(result.path("value").asString()));
         return values;
     }
 

@@ -22,10 +22,16 @@ class RepertoireBrowserIT extends InBrowser {
     @EnumSource
     void a_piece_is_moved_by_the_keyboard_and_nobody_is_shut_out(Look look) {
         TestUser user = newUser();
-        user.post("/api/v2/repertoire", "{\"title\": \"Prelude in C\", \"composer\": \"Johann Sebastian Bach\","
-                + " \"status\": \"learning\", \"currentTempo\": 54, \"targetTempo\": 72, \"links\": [\"https://example.org/prelude\"]}");
-        user.post("/api/v2/repertoire", "{\"title\": \"Largo\", \"composer\": \"Antonín Dvořák\", \"status\": \"learning\"}");
-        user.post("/api/v2/entries", "{\"duration\": 35, \"pieces\": [{\"title\": \"Prelude in C\", \"composer\": \"J.S. Bach\"}]}");
+        user.post(
+                "/api/v2/repertoire",
+                "{\"title\": \"Prelude in C\", \"composer\": \"Johann Sebastian Bach\","
+                        + " \"status\": \"learning\", \"currentTempo\": 54, \"targetTempo\": 72, \"links\": [\"https://example.org/prelude\"]}");
+        user.post(
+                "/api/v2/repertoire",
+                "{\"title\": \"Largo\", \"composer\": \"Antonín Dvořák\", \"status\": \"learning\"}");
+        user.post(
+                "/api/v2/entries",
+                "{\"duration\": 35, \"pieces\": [{\"title\": \"Prelude in C\", \"composer\": \"J.S. Bach\"}]}");
         try (Device device = deviceOf(user.token(), look).open("/repertoire")) {
             Page page = device.page();
             var column = page.locator(".column[data-chosen=true]");
@@ -35,7 +41,8 @@ class RepertoireBrowserIT extends InBrowser {
             usable(device);
             page.getByLabel("Move Largo to").selectOption("polished");
             assertThat(column.locator(".item-card")).hasCount(1);
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Prelude in C")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Prelude in C"))
+                    .click();
             assertThat(device.heading("Prelude in C")).isVisible();
             assertThat(page.getByText("example.org/prelude").first()).isVisible();
             picture(device, look, "repertoire-piece");
@@ -48,8 +55,10 @@ class RepertoireBrowserIT extends InBrowser {
     @EnumSource
     void a_goal_comes_nearer_until_it_is_reached(Look look) {
         TestUser user = newUser();
-        user.post("/api/v2/goals", "{\"id\": \"goal_1\", \"title\": \"Ten hours of arpeggios\", \"type\": \"practice_time\","
-                + " \"targetValue\": 600, \"currentValue\": 240, \"targetDate\": \"2030-06-01\", \"milestones\": [{\"id\": \"m1\", \"title\": \"Half of it\"}]}");
+        user.post(
+                "/api/v2/goals",
+                "{\"id\": \"goal_1\", \"title\": \"Ten hours of arpeggios\", \"type\": \"practice_time\","
+                        + " \"targetValue\": 600, \"currentValue\": 240, \"targetDate\": \"2030-06-01\", \"milestones\": [{\"id\": \"m1\", \"title\": \"Half of it\"}]}");
         try (Device device = deviceOf(user.token(), look).open("/goals")) {
             Page page = device.page();
             assertThat(page.locator(".goal")).hasCount(1);

@@ -45,7 +45,7 @@ export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore
       {item && (
         <>
           <p className="quiet">
-            {item.composer} {item.practiceMinutes > 0 && t('repertoire.practised', { duration: durationWords(item.practiceMinutes) })}
+            {[item.composer, item.practiceMinutes > 0 && t('repertoire.practised', { duration: durationWords(item.practiceMinutes) })].filter(Boolean).join(' · ')}
           </p>
           <div className="item-actions">
             <StatusMenu item={item} onMove={(one, status) => act(changeItem(one.id, { status }))} />

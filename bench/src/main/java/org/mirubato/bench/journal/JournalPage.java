@@ -21,7 +21,9 @@ record JournalPage(String name, String path, String sql) {
                 new JournalPage("today", "/api/v2/today", today(last)),
                 new JournalPage("search", "/api/v2/entries?q=composer%3Abach%20duration%3A%3E30", search()),
                 new JournalPage(
-                        "insights", "/api/v2/insights?from=" + first.plusMonths(6) + "&to=" + last, insights(first, last)));
+                        "insights",
+                        "/api/v2/insights?from=" + first.plusMonths(6) + "&to=" + last,
+                        insights(first, last)));
     }
 
     private static String search() {
@@ -46,9 +48,11 @@ record JournalPage(String name, String path, String sql) {
         String within = " and day between '" + first.plusMonths(6) + "' and '" + last + "'";
         return "select (select json_agg(d) from (select day, minutes, sessions from " + sums + " and dimension = 'all'"
                 + within + " order by day) d),"
-                + " (select json_agg(s) from (select dimension, word, sum(minutes), sum(sessions), max(day) from " + sums
+                + " (select json_agg(s) from (select dimension, word, sum(minutes), sum(sessions), max(day) from "
+                + sums
                 + " and dimension <> 'all'" + within + " group by dimension, word order by 3 desc) s),"
-                + " (select json_agg(m) from (select day, word, sessions from " + sums + " and dimension = 'mood'" + within
+                + " (select json_agg(m) from (select day, word, sessions from " + sums + " and dimension = 'mood'"
+                + within
                 + " order by day) m),"
                 + " (select json_agg(day order by day) from " + sums + " and dimension = 'all' and minutes > 0)";
     }

@@ -27,9 +27,8 @@ import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 final class JournalReader implements AutoCloseable {
 
     private final LogServer server;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<UserId, String> tokens = new ConcurrentHashMap<>();
     private final Connection connection;
 

@@ -72,13 +72,7 @@ record JournalSet(int users, LocalDate last) {
             List<DemoEntry> entries = DemoStudent.of(number, first(), last).entries();
             for (DemoEntry entry : entries) {
                 EntryLogged event = logged(user, entry);
-                rows.add(
-                        ++position,
-                        message(event),
-                        server.codec().encode(event),
-                        SampleEvents.newId(),
-                        0,
-                        METADATA);
+                rows.add(++position, message(event), server.codec().encode(event), SampleEvents.newId(), 0, METADATA);
             }
             if (position - copied >= COPIED_AT_ONCE || number == users - 1) {
                 rows.copyInto("log.events", server.dataSource());
@@ -112,7 +106,17 @@ record JournalSet(int users, LocalDate last) {
                         null, part.piece().title(), part.piece().composer(), null, part.tempo(), part.minutes()))
                 .toList();
         EntryWords words = new EntryWords(
-                "piano", pieces, entry.techniques(), entry.notes(), entry.mood(), entry.tags(), "", "", "", "", List.of());
+                "piano",
+                pieces,
+                entry.techniques(),
+                entry.notes(),
+                entry.mood(),
+                entry.tags(),
+                "",
+                "",
+                "",
+                "",
+                List.of());
         return new EntryLogged(new EntryId(entry.id()), user, facts, words);
     }
 

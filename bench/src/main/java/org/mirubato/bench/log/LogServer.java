@@ -95,8 +95,7 @@ public final class LogServer implements AutoCloseable {
 
     /** Where it answers HTTP. */
     public int port() {
-        return Integer.parseInt(
-                context.getEnvironment().getRequiredProperty("local.server.port"));
+        return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
     PostgresAddress address() {

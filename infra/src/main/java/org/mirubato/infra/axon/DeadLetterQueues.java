@@ -14,7 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeadLetterQueues {
 
-static final Set < String > PARKING_GROUPS = Set . of ( "score-list" , "account-list" , "piece-list" , "logbook" , "insights" , "piece-join" , "repertoire" , "goal-list" , "plans" ) ;
+    static final Set<String> PARKING_GROUPS = Set.of(
+            "score-list",
+            "account-list",
+            "piece-list",
+            "logbook",
+            "insights",
+            "piece-join",
+            "repertoire",
+            "goal-list",
+            "plans");
 
     private final ConnectionProvider connections;
     private final TransactionManager transactions;

@@ -22,7 +22,16 @@ public class ProjectionWatermarks {
 
     private static final long PAUSE_NANOS = 1_000_000;
     private static final long PAUSE_ELSEWHERE_NANOS = 5_000_000;
-private static final List < String > READ_GROUPS = List . of ( "score-list" , "account-list" , "piece-list" , "logbook" , "insights" , "piece-join" , "repertoire" , "goal-list" , "plans" ) ;
+    private static final List<String> READ_GROUPS = List.of(
+            "score-list",
+            "account-list",
+            "piece-list",
+            "logbook",
+            "insights",
+            "piece-join",
+            "repertoire",
+            "goal-list",
+            "plans");
 
     private final ObjectProvider<EventProcessingConfiguration> processing;
     private final ToldWatermarks told;

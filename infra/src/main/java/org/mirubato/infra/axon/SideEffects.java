@@ -5,9 +5,9 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.mirubato.processors.goal.PlannedPieces;
 import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
-import org.mirubato.processors.goal.PlannedPieces;
 import org.mirubato.processors.plan.CountedAdoptions;
 import org.mirubato.processors.practice.FinishedSessions;
 import org.mirubato.processors.repertoire.RenamedPieces;
@@ -18,7 +18,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SideEffects {
 
     /** Their names; a saga's group always belongs here. */
-public static final Set < String > GROUPS = Set . of ( ScoreProcessingSaga . GROUP , FinishedSessions . GROUP , PractisedPieces . GROUP , NoticeMails . GROUP , PlannedPieces . GROUP , RenamedPieces . GROUP , CountedAdoptions . GROUP ) ;
+    public static final Set<String> GROUPS = Set.of(
+            ScoreProcessingSaga.GROUP,
+            FinishedSessions.GROUP,
+            PractisedPieces.GROUP,
+            NoticeMails.GROUP,
+            PlannedPieces.GROUP,
+            RenamedPieces.GROUP,
+            CountedAdoptions.GROUP);
 
     private static final int SEGMENTS = 2;
 

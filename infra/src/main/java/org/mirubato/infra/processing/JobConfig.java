@@ -5,8 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,7 +98,12 @@ class JobConfig {
     /** Jobs that this node had under way when it was killed are due again at once: nobody else can be doing them. */
     @Bean(destroyMethod = "")
     Scheduler jobScheduler(
-DataSource dataSource , ScoreJobQueue queue , ObjectProvider < Round > rounds , PlanTending tending , WorkerLimits limits , @ Value ( "${mirubato.node}" ) String node ) {
+            DataSource dataSource,
+            ScoreJobQueue queue,
+            ObjectProvider<Round> rounds,
+            PlanTending tending,
+            WorkerLimits limits,
+            @Value("${mirubato.node}") String node) {
         new JdbcTemplate(dataSource)
                 .update("update scheduled_jobs set picked = false, picked_by = null where picked_by = ?", node);
         return Scheduler.create(dataSource, List.of(queue.task()))

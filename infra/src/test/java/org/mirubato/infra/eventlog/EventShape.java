@@ -19,18 +19,18 @@ import org.mirubato.domain.TextValue;
 /** The stored shape of an event class: the path of each value, and what kind of JSON stands there. */
 final class EventShape {
 
-    private static final Map<Class<?>, String> KINDS = Map.of(
-            String.class, "text",
-            int.class, "integer",
-            Integer.class, "integer",
-            long.class, "integer",
-            double.class, "number",
-            Double.class, "number",
-            boolean.class, "boolean",
-            Boolean.class, "boolean",
-            LocalDate.class, "date",
-            LocalTime.class, "time",
-            Instant.class, "instant");
+    private static final Map<Class<?>, String> KINDS = Map.ofEntries(
+            Map.entry(String.class, "text"),
+            Map.entry(int.class, "integer"),
+            Map.entry(Integer.class, "integer"),
+            Map.entry(long.class, "integer"),
+            Map.entry(double.class, "number"),
+            Map.entry(Double.class, "number"),
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"),
+            Map.entry(LocalDate.class, "date"),
+            Map.entry(LocalTime.class, "time"),
+            Map.entry(Instant.class, "instant"));
 
     private final Map<String, String> kinds = new TreeMap<>();
 

@@ -2,12 +2,14 @@ package org.mirubato.infra.cli;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mirubato.infra.cli.demo.DemoEntry;
 import org.mirubato.infra.cli.demo.DemoGoal;
 import org.mirubato.infra.cli.demo.DemoPlan;
+import org.mirubato.infra.cli.demo.DemoStudent;
 
 /** A student's years as the server takes them in a push. */
 final class DemoDocuments {
@@ -16,7 +18,19 @@ final class DemoDocuments {
 
     private DemoDocuments() {}
 
-    static Map<String, Object> of(DemoEntry entry) {
+    /** The documents of each kind, in the order in which they are to be pushed. */
+    static Map<String, List<Map<String, Object>>> of(DemoStudent student) {
+        List<Map<String, Object>> days = new ArrayList<>();
+        student.plans().forEach(plan -> plan.days().forEach(day -> days.add(of(plan, day))));
+        Map<String, List<Map<String, Object>>> documents = new LinkedHashMap<>();
+        documents.put("goals", student.goals().stream().map(DemoDocuments::of).toList());
+        documents.put("entries", student.entries().stream().map(DemoDocuments::of).toList());
+        documents.put("practicePlans", student.plans().stream().map(DemoDocuments::of).toList());
+        documents.put("planOccurrences", days);
+        return documents;
+    }
+
+    private static Map<String, Object> of(DemoEntry entry) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", entry.id());
         document.put("timestamp", entry.at().toInstant().toString());
@@ -33,7 +47,7 @@ final class DemoDocuments {
         return document;
     }
 
-    static Map<String, Object> of(DemoGoal goal) {
+    private static Map<String, Object> of(DemoGoal goal) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", goal.id());
         document.put("title", goal.title());
@@ -45,7 +59,7 @@ final class DemoDocuments {
         return document;
     }
 
-    static Map<String, Object> of(DemoPlan plan) {
+    private static Map<String, Object> of(DemoPlan plan) {
         Map<String, Object> schedule = new LinkedHashMap<>();
         schedule.put("kind", "recurring");
         schedule.put("rule", plan.rule());
@@ -65,7 +79,7 @@ final class DemoDocuments {
     }
 
     /** One of the plan's days. */
-    static Map<String, Object> of(DemoPlan plan, DemoPlan.Day day) {
+    private static Map<String, Object> of(DemoPlan plan, DemoPlan.Day day) {
         Instant start = day.day().atTime(plan.time()).atZone(ZoneId.of(ZONE)).toInstant();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", plan.id() + "_" + day.day());
@@ -81,10 +95,11 @@ final class DemoDocuments {
     }
 
     private static Map<String, Object> part(DemoEntry.Part part) {
-        return Map.of(
-                "title", part.piece().title(),
-                "composer", part.piece().composer(),
-                "duration", part.minutes(),
-                "tempo", part.tempo());
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("title", part.piece().title());
+        document.put("composer", part.piece().composer());
+        document.put("duration", part.minutes());
+        document.put("tempo", part.tempo());
+        return document;
     }
 }

@@ -1,12 +1,13 @@
 package org.mirubato.infra.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.mirubato.infra.cli.demo.DemoStudent;
 import tools.jackson.databind.JsonNode;
 
@@ -45,24 +46,11 @@ final class DemoVerb implements Verb {
         int seed = arguments.number("seed", 1, 0, Integer.MAX_VALUE);
         DemoStudent student = DemoStudent.of(seed, last.minusYears(years).plusDays(1), last);
         ApiClient api = new ApiClient(ServerAddress.of(arguments)).greeted();
-        int refused = push(
-                api,
-                terminal,
-                "goals",
-                student.goals().stream().map(DemoDocuments::of).toList());
-        refused += push(
-                api,
-                terminal,
-                "entries",
-                student.entries().stream().map(DemoDocuments::of).toList());
-        refused += push(
-                api,
-                terminal,
-                "practicePlans",
-                student.plans().stream().map(DemoDocuments::of).toList());
-        List<Map<String, Object>> days = new ArrayList<>();
-        student.plans().forEach(plan -> plan.days().forEach(day -> days.add(DemoDocuments.of(plan, day))));
-        refused += push(api, terminal, "planOccurrences", days);
+        int refused = 0;
+        for (Map.Entry<String, List<Map<String, Object>>> kind : DemoDocuments.of(student).entrySet()) {
+            refused += push(api, terminal, kind.getKey(), kind.getValue());
+        }
+        DemoItems.send(student, last, api, terminal);
         return refused == 0 ? 0 : CliException.FAILED;
     }
 
@@ -74,7 +62,7 @@ final class DemoVerb implements Verb {
             List<Map<String, Object>> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             Map<String, Object> body = Map.of("changes", Map.of(kind, some));
             JsonNode answer = api.send(
-                    "POST", "/api/sync/push", body, "demo-" + kind + "-" + Integer.toHexString(body.hashCode()));
+                    "POST", "/api/sync/push", body, key(kind, body));
             for (JsonNode conflict : answer.path("conflicts")) {
                 terminal.error(SafeText.of(conflict.path("entityId").asString("") + ": "
                         + conflict.path("reason").asString("")));
@@ -83,6 +71,12 @@ final class DemoVerb implements Verb {
         }
         terminal.print("%-16s %6d".formatted(kind, all.size() - refused));
         return refused;
+    }
+
+    /** The same for the same body, sent to the same place. */
+    static String key(String place, Object body) {
+        byte[] text = (place + "\n" + body).getBytes(StandardCharsets.UTF_8);
+        return "demo-" + UUID.nameUUIDFromBytes(text);
     }
 
     private static LocalDate day(String text) {

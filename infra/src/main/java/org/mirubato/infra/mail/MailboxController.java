@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.infra.http.LocalRequests;
 import org.mirubato.infra.runtime.Surroundings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,7 +23,8 @@ class MailboxController {
     private final boolean open;
 
     MailboxController(
-            DevMailbox mailbox, Surroundings surroundings, @Value("${server.address:}") @Nullable InetAddress listen) {
+            @Qualifier("devMailbox") DevMailbox mailbox,
+            Surroundings surroundings, @Value("${server.address:}") @Nullable InetAddress listen) {
         this.mailbox = mailbox;
         this.open = surroundings.embedded() && listen != null && listen.isLoopbackAddress();
     }

@@ -3,14 +3,16 @@ import { t } from '../i18n/t'
 import { Link, useLocation } from '../router/router'
 import './nav.css'
 
+/** In the order in which a musician wants them: the first are in front on a phone. */
 const places = [
-  { href: '/', icon: 'library', label: 'nav.library' },
-  { href: '/journal', icon: 'journal', label: 'nav.journal' },
-  { href: '/pieces', icon: 'note', label: 'nav.pieces' },
   { href: '/today', icon: 'sun', label: 'nav.today' },
-  { href: '/insights', icon: 'chart', label: 'nav.insights' },
+  { href: '/journal', icon: 'journal', label: 'nav.journal' },
   { href: '/repertoire', icon: 'board', label: 'nav.repertoire' },
+  { href: '/plans', icon: 'calendar', label: 'nav.plans' },
   { href: '/goals', icon: 'flag', label: 'nav.goals' },
+  { href: '/', icon: 'library', label: 'nav.library' },
+  { href: '/insights', icon: 'chart', label: 'nav.insights' },
+  { href: '/pieces', icon: 'note', label: 'nav.pieces' },
 ] as const satisfies readonly { href: string; icon: IconName; label: string }[]
 
 type Place = (typeof places)[number]

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.infra.http.LocalRequests;
 import org.mirubato.infra.runtime.Surroundings;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,11 @@ class MailboxController {
     private final DevMailbox mailbox;
     private final boolean open;
 
+    /** @param mailbox by its name: the mailer may be the very same */
     MailboxController(
-            DevMailbox mailbox, Surroundings surroundings, @Value("${server.address:}") @Nullable InetAddress listen) {
+            @Qualifier("devMailbox") DevMailbox mailbox,
+            Surroundings surroundings,
+            @Value("${server.address:}") @Nullable InetAddress listen) {
         this.mailbox = mailbox;
         this.open = surroundings.embedded() && listen != null && listen.isLoopbackAddress();
     }

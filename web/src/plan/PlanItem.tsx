@@ -1,7 +1,6 @@
 import { Icon } from '../design/Icon'
 import { dayWords, durationWords, timeWords } from '../i18n/format'
 import { t } from '../i18n/t'
-import { wallTime } from '../journal/zoned'
 import type { Act } from './Calendar'
 import { type Plan, type PlanStatus, planStatuses, type Progress, type Schedule } from './plan'
 import { changePlan, removePlan, restorePlan } from './planApi'
@@ -51,7 +50,7 @@ export function PlanItem({ plan, onAct, onEdit, onPublish }: Props) {
         </button>
       </div>
       <p className="quiet">{whenWords(schedule)}</p>
-      {progress && <Adherence title={title} progress={progress} zone={schedule.timeZone} />}
+      {progress && <Adherence title={title} progress={progress} />}
     </li>
   )
 }
@@ -63,8 +62,8 @@ export function whenWords(schedule: Schedule): string {
   return [recurrenceWords(schedule, today()), hour, durationMinutes && durationWords(durationMinutes)].filter(Boolean).join(' · ')
 }
 
-function Adherence({ title, progress: { completed, skipped, missed, next, adherence }, zone }: { title: string; progress: Progress; zone: string }) {
-  const coming = next && t('plan.next', { when: `${dayWords(wallTime(Date.parse(next), zone).date, today())}, ${timeWords(next, zone)}` })
+function Adherence({ title, progress: { completed, skipped, missed, next, adherence } }: { title: string; progress: Progress }) {
+  const coming = next && t('plan.next', { when: dayWords(next, today()) })
   return (
     <>
       {adherence !== null && <progress aria-label={t('plan.adherence.of', { title })} value={adherence} max={1} />}

@@ -27,7 +27,7 @@ export interface Progress {
   readonly completed: number
   readonly skipped: number
   readonly missed: number
-  /** When it is practised next, in UTC. */
+  /** The day on which it is practised next. */
   readonly next: string | null
   /** The part practised of what was due, 0 to 1; null before anything was. */
   readonly adherence: number | null

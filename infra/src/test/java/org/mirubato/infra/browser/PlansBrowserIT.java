@@ -29,8 +29,8 @@ class PlansBrowserIT extends InBrowser {
             Page page = device.page();
             device.button("New plan").click();
             device.field("What do you want to practise?").fill("Inventions");
-            device.field("Repeats").selectOption("daily");
-            device.field("Ends").selectOption("count");
+            page.getByLabel("Repeats").selectOption("daily");
+            page.getByLabel("Ends").selectOption("count");
             device.field("How many times").fill("2");
             device.field("Time").fill("07:00");
             device.field("Parts, one on each line").fill("Slowly\nBy heart");
@@ -38,8 +38,8 @@ class PlansBrowserIT extends InBrowser {
             assertThat(page.getByText("Every day, 2 times")).isVisible();
             picture(device, look, "plan-dialog");
             usable(device);
-            device.button("Save").click();
-            device.button("Week").click();
+            exactly(device, "Save").click();
+            exactly(device, "Week").click();
             // The second may belong to the week after.
             Locator session = page.locator(".session").first();
             assertThat(session).containsText("Planned");
@@ -50,14 +50,14 @@ class PlansBrowserIT extends InBrowser {
             session.click();
             picture(device, look, "session");
             usable(device);
-            device.button("Skip").click();
+            exactly(device, "Skip").click();
             assertThat(session).containsText("Skipped");
-            device.button("Undo").click();
+            exactly(device, "Undo").click();
             assertThat(session).not().containsText("Skipped");
             session.click();
-            device.button("Check in").click();
+            exactly(device, "Check in").click();
             device.field("What was easy?").fill("The left hand");
-            device.button("Check in").click();
+            exactly(device, "Check in").click();
             assertThat(session).containsText("Practised");
             session.click();
             assertThat(page.getByText("The left hand")).isVisible();
@@ -77,7 +77,7 @@ class PlansBrowserIT extends InBrowser {
             Locator session = page.locator(".session").first();
             session.focus();
             page.keyboard().press("Enter");
-            device.button("Move").focus();
+            exactly(device, "Move").focus();
             page.keyboard().press("Enter");
             device.field("Time").fill("21:30");
             page.keyboard().press("Enter");
@@ -108,7 +108,7 @@ class PlansBrowserIT extends InBrowser {
         try (Device device = deviceOf(newUser().token(), look).open("/plans/templates")) {
             device.field("Search templates").fill(title);
             device.button("Adopt " + title).click();
-            device.button("Adopt").last().click();
+            exactly(device, "Adopt").click();
             assertThat(device.page().getByText(title + " is one of your plans")).isVisible();
             picture(device, look, "templates");
             usable(device);
@@ -151,6 +151,13 @@ class PlansBrowserIT extends InBrowser {
             assertThat(page.locator(".app-nav-more ul")).not().isVisible();
             assertThat(device.complaints()).isEmpty();
         }
+    }
+
+    private static Locator exactly(Device device, String button) {
+        return device.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true));
     }
 
     private static String plan(String start) {

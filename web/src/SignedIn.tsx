@@ -12,6 +12,8 @@ import { JournalPage } from './journal/JournalPage'
 import { LibraryPage } from './library/LibraryPage'
 import { NotFoundPage } from './NotFoundPage'
 import { PiecesPage } from './piece/PiecesPage'
+import { PlansPage } from './plan/PlansPage'
+import { TemplatesPage } from './plan/TemplatesPage'
 import { keepTime } from './practice/keepTime'
 import { ItemPage } from './repertoire/ItemPage'
 import { RepertoirePage } from './repertoire/RepertoirePage'
@@ -50,6 +52,8 @@ function Route(rooms: Workspace) {
   if (path === '/import-data') return <ImportDataPage />
   if (path === '/repertoire') return <RepertoirePage {...rooms} />
   if (path === '/goals') return <GoalsPage {...rooms} />
+  if (path === '/plans') return <PlansPage {...rooms} />
+  if (path === '/plans/templates') return <TemplatesPage {...rooms} />
   const item = /^\/repertoire\/([^/]+)$/.exec(path)?.[1]
   if (item) return <ItemPage key={item} id={decodeURIComponent(item)} repertoire={rooms.repertoire} />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]

@@ -6,6 +6,7 @@ import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
 import { EntryStore } from './journal/EntryStore'
 import { PieceStore } from './piece/PieceStore'
+import { PlanNews } from './plan/PlanNews'
 import { PracticeTimer } from './practice/PracticeTimer'
 import { sessionApi } from './practice/sessionApi'
 import { SessionFollower } from './practice/SessionFollower'
@@ -24,6 +25,7 @@ export interface Workspace {
   readonly timer: PracticeTimer
   readonly repertoire: ItemStore
   readonly goals: GoalStore
+  readonly planNews: PlanNews
   readonly queue: ImportQueue
   readonly sync: SyncClient
 }
@@ -34,8 +36,9 @@ export function workspace(userId: string): Workspace {
   const pieces = new PieceStore()
   const repertoire = new ItemStore()
   const goals = new GoalStore()
+  const planNews = new PlanNews()
   const timer = practiceTimer(userId)
-  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals)
+  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals, planNews)
   return {
     store,
     entries,
@@ -43,6 +46,7 @@ export function workspace(userId: string): Workspace {
     timer,
     repertoire,
     goals,
+    planNews,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
     sync: new SyncClient({ target, open: (url) => new EventSource(url), admission }),
   }

@@ -32,6 +32,10 @@ const paths = {
   retry: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4.5H15',
   board: 'M4 5h4.5v14H4zM10 5h4.5v9H10zM16 5h4.5v11H16z',
   flag: 'M6 21V4M6 4.5h12l-2.5 4 2.5 4H6',
+  calendar: 'M4 6h16v14H4zM4 10.5h16M8.5 3.5V8M15.5 3.5V8',
+  copy: 'M8.5 8.5H20V20H8.5zM15.5 8.5V4H4v11.5h4.5',
+  previous: 'M14.5 6l-6 6 6 6',
+  next: 'M9.5 6l6 6-6 6',
   more: 'M5.5 12h.5M12 12h.5M18.5 12h.5',
 } as const
 

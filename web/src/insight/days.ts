@@ -14,12 +14,16 @@ export function plusDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 }
 
+/** The first day of the week of this day. */
+export function startOfWeek(day: string, weekStart: WeekStart): string {
+  return plusDays(day, -((new Date(day).getUTCDay() - firstDays[weekStart] + WEEK) % WEEK))
+}
+
 /** The weeks of a year; days that belong to other years are undefined. */
 export function weeksOf(year: number, weekStart: WeekStart): readonly (readonly (string | undefined)[])[] {
   const first = `${year}-01-01`
-  const shift = (new Date(first).getUTCDay() - firstDays[weekStart] + WEEK) % WEEK
   const weeks: (string | undefined)[][] = []
-  for (let day = plusDays(first, -shift); day <= `${year}-12-31`; day = plusDays(day, WEEK)) {
+  for (let day = startOfWeek(first, weekStart); day <= `${year}-12-31`; day = plusDays(day, WEEK)) {
     weeks.push(Array.from({ length: WEEK }, (_, nth) => plusDays(day, nth)).map((each) => (each.startsWith(`${year}-`) ? each : undefined)))
   }
   return weeks

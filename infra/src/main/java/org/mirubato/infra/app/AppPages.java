@@ -29,7 +29,9 @@ class AppPages {
         "/settings",
         "/repertoire",
         "/repertoire/{id}",
-        "/goals"
+        "/goals",
+        "/plans",
+        "/plans/templates"
     })
     ResponseEntity<?> page() {
         if (!APP.exists()) {

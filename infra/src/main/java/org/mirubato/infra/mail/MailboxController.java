@@ -22,9 +22,9 @@ class MailboxController {
     private final DevMailbox mailbox;
     private final boolean open;
 
+    /** @param mailbox by its name: the mailer may be the very same */
     MailboxController(
-            @Qualifier("devMailbox") DevMailbox mailbox,
-            Surroundings surroundings, @Value("${server.address:}") @Nullable InetAddress listen) {
+@ Qualifier ( "devMailbox" ) @ Qualifier ( "devMailbox" ) DevMailbox mailbox , Surroundings surroundings , @ Value ( "${server.address:}" ) @ Nullable InetAddress listen ) {
         this.mailbox = mailbox;
         this.open = surroundings.embedded() && listen != null && listen.isLoopbackAddress();
     }

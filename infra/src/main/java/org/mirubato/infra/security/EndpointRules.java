@@ -46,6 +46,7 @@ final class EndpointRules {
                     rules(PUBLIC, READ, "/auth/verify", "/journal", "/pieces", "/scores/{id}"),
                     rules(PUBLIC, READ, "/today", "/insights", "/settings"),
                     rules(PUBLIC, READ, "/repertoire", "/repertoire/{id}", "/goals"),
+                    rules(PUBLIC, READ, "/plans", "/plans/templates"),
                     rules(PUBLIC, READ, "/calendar/{file}.ics"),
                     rules(PUBLIC, READ, "/dev/mailbox"),
                     rules(PUBLIC, ANY, "/error"),

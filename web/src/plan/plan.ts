@@ -1,0 +1,92 @@
+export const planStatuses = ['draft', 'active', 'completed', 'archived'] as const
+
+export type PlanStatus = (typeof planStatuses)[number]
+
+export interface Segment {
+  readonly id?: string | null
+  readonly label: string
+  readonly durationMinutes?: number | null
+  readonly instructions?: string | null
+}
+
+/** When a plan is practised, as the server sends it. */
+export interface Schedule {
+  readonly kind: 'single' | 'recurring'
+  /** A rule of RFC 5545. */
+  readonly rule: string | null
+  readonly durationMinutes: number | null
+  readonly timeOfDay: string | null
+  readonly startDate: string | null
+  readonly endDate: string | null
+  readonly timeZone: string
+}
+
+/** How it has gone so far, in the list of plans alone. */
+export interface Progress {
+  readonly total: number
+  readonly completed: number
+  readonly skipped: number
+  readonly missed: number
+  /** The day on which it is practised next. */
+  readonly next: string | null
+  /** The part practised of what was due, 0 to 1; null before anything was. */
+  readonly adherence: number | null
+}
+
+interface Content {
+  readonly id: string
+  readonly version: number
+  readonly title: string
+  readonly description: string | null
+  readonly schedule: Schedule
+  readonly segments: readonly Segment[]
+  readonly reflectionPrompts: readonly string[]
+}
+
+export interface Plan extends Content {
+  readonly status: PlanStatus
+  readonly progress?: Progress
+}
+
+export interface Template extends Content {
+  readonly visibility: 'private' | 'public'
+  readonly mine: boolean
+  readonly adoptionCount: number
+}
+
+export interface Occurrence {
+  readonly id: string
+  readonly version: number
+  readonly planId: string
+  /** In UTC. */
+  readonly scheduledStart: string | null
+  readonly scheduledEnd: string | null
+  readonly timeZone: string
+  /** The day in that time zone. */
+  readonly localDate: string | null
+  readonly status: 'scheduled' | 'completed' | 'skipped' | 'expired'
+  readonly segments: readonly Segment[]
+  readonly reflectionPrompts: readonly string[]
+  readonly logEntryId: string | null
+  readonly checkIn: { readonly recordedAt: string; readonly responses: Readonly<Record<string, unknown>> } | null
+  readonly notes: string | null
+}
+
+export type PlanFields = Pick<Plan, 'title' | 'description' | 'segments' | 'reflectionPrompts'> & { readonly schedule: Partial<Schedule> }
+
+/** The lines of a text that say something, each once. */
+export function linesOf(text: string): string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
+}
+
+/** One line for each part; those that keep their name keep what else is known of them. */
+export function segmentsOf(text: string, before: readonly Segment[]): Segment[] {
+  return linesOf(text).map((label) => before.find((known) => known.label === label) ?? { label })
+}
+
+const MINUTE_MS = 60_000
+
+/** How long it is meant to take, in minutes; 0 when nobody said. */
+export function minutesOf({ scheduledStart, scheduledEnd }: Pick<Occurrence, 'scheduledStart' | 'scheduledEnd'>): number {
+  return scheduledStart && scheduledEnd ? Math.round((Date.parse(scheduledEnd) - Date.parse(scheduledStart)) / MINUTE_MS) : 0
+}

@@ -1,0 +1,21 @@
+import { api, apiData } from '../http/api'
+import type { Plan, Schedule, Template } from './plan'
+
+interface Page {
+  readonly items: readonly Template[]
+  readonly nextCursor: string | null
+}
+
+export function findTemplates(words: string, mine: boolean, signal: AbortSignal, cursor?: string): Promise<Page> {
+  const parameters = new URLSearchParams({ q: words, mine: String(mine), ...(cursor ? { cursor } : {}) })
+  return apiData<Page>(`/api/v2/templates?${parameters}`, { signal })
+}
+
+/** A plan that was published before becomes a new version of its template. */
+export const publish = (planId: string, visibility: Template['visibility']) =>
+  apiData<Template>('/api/v2/templates', { method: 'POST', body: { planId, visibility } })
+
+export const unpublish = (id: string) => api<unknown>(`/api/v2/templates/${encodeURIComponent(id)}`, { method: 'DELETE' })
+
+export const adopt = async (id: string, title: string, schedule: Partial<Schedule>): Promise<Plan> =>
+  (await apiData<{ plan: Plan }>(`/api/v2/templates/${encodeURIComponent(id)}/adopt`, { method: 'POST', body: { title, schedule } })).plan

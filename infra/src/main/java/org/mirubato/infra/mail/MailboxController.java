@@ -24,7 +24,9 @@ class MailboxController {
 
     /** @param mailbox by its name: the mailer may be the very same */
     MailboxController(
-@ Qualifier ( "devMailbox" ) @ Qualifier ( "devMailbox" ) DevMailbox mailbox , Surroundings surroundings , @ Value ( "${server.address:}" ) @ Nullable InetAddress listen ) {
+            @Qualifier("devMailbox") DevMailbox mailbox,
+            Surroundings surroundings,
+            @Value("${server.address:}") @Nullable InetAddress listen) {
         this.mailbox = mailbox;
         this.open = surroundings.embedded() && listen != null && listen.isLoopbackAddress();
     }

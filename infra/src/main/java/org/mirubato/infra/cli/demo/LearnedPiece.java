@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 public record LearnedPiece(DemoPiece piece, LocalDate from, LocalDate to, boolean dropped) {
 
     private static final double TEMPO_AT_FIRST = 0.45;
+    private static final double TEMPO_WHEN_GIVEN_UP = 0.75;
     private static final double POLISHED_FROM = 0.8;
     private static final double WORKING_FROM = 0.35;
 
@@ -26,9 +27,10 @@ public record LearnedPiece(DemoPiece piece, LocalDate from, LocalDate to, boolea
         return Math.max(0, Math.min(1, done));
     }
 
-    /** Crotchets a minute: it gets faster quickly at first, and slowly towards the end. */
+    /** Crotchets a minute: it gets faster quickly at first, and slowly towards the end; never in tempo when it is given up. */
     public int tempoOn(LocalDate day) {
-        double share = TEMPO_AT_FIRST + (1 - TEMPO_AT_FIRST) * Math.sqrt(progressOn(day));
+        double last = dropped ? TEMPO_WHEN_GIVEN_UP : 1;
+        double share = TEMPO_AT_FIRST + (last - TEMPO_AT_FIRST) * Math.sqrt(progressOn(day));
         return (int) Math.round(piece.tempo() * share / 2) * 2;
     }
 

@@ -24,8 +24,10 @@ final class DemoDocuments {
         student.plans().forEach(plan -> plan.days().forEach(day -> days.add(of(plan, day))));
         Map<String, List<Map<String, Object>>> documents = new LinkedHashMap<>();
         documents.put("goals", student.goals().stream().map(DemoDocuments::of).toList());
-        documents.put("entries", student.entries().stream().map(DemoDocuments::of).toList());
-        documents.put("practicePlans", student.plans().stream().map(DemoDocuments::of).toList());
+        documents.put(
+                "entries", student.entries().stream().map(DemoDocuments::of).toList());
+        documents.put(
+                "practicePlans", student.plans().stream().map(DemoDocuments::of).toList());
         documents.put("planOccurrences", days);
         return documents;
     }

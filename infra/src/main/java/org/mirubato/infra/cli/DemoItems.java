@@ -15,7 +15,8 @@ final class DemoItems {
     private DemoItems() {}
 
     /** @param last the day on which they stand as they do */
-    static void send(DemoStudent student, LocalDate last, ApiClient api, Terminal terminal) throws InterruptedException {
+    static void send(DemoStudent student, LocalDate last, ApiClient api, Terminal terminal)
+            throws InterruptedException {
         for (LearnedPiece piece : student.learned()) {
             String id = post(api, PATH, document(piece, last));
             LocalDate end = piece.to().isBefore(last) ? piece.to() : last;

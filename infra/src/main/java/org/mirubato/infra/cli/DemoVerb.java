@@ -47,7 +47,8 @@ final class DemoVerb implements Verb {
         DemoStudent student = DemoStudent.of(seed, last.minusYears(years).plusDays(1), last);
         ApiClient api = new ApiClient(ServerAddress.of(arguments)).greeted();
         int refused = 0;
-        for (Map.Entry<String, List<Map<String, Object>>> kind : DemoDocuments.of(student).entrySet()) {
+        for (Map.Entry<String, List<Map<String, Object>>> kind :
+                DemoDocuments.of(student).entrySet()) {
             refused += push(api, terminal, kind.getKey(), kind.getValue());
         }
         DemoItems.send(student, last, api, terminal);
@@ -61,8 +62,7 @@ final class DemoVerb implements Verb {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Map<String, Object>> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             Map<String, Object> body = Map.of("changes", Map.of(kind, some));
-            JsonNode answer = api.send(
-                    "POST", "/api/sync/push", body, key(kind, body));
+            JsonNode answer = api.send("POST", "/api/sync/push", body, key(kind, body));
             for (JsonNode conflict : answer.path("conflicts")) {
                 terminal.error(SafeText.of(conflict.path("entityId").asString("") + ": "
                         + conflict.path("reason").asString("")));

@@ -103,7 +103,9 @@ class InsightsBrowserIT extends InBrowser {
     void nobody_is_shut_out_and_nothing_is_wider_than_its_screen(Look look) {
         practise();
         for (List<String> page : List.of(
-                List.of("/today", ".next-item"), List.of("/insights", ".share-list"), List.of("/settings", ".settings-form .field"))) {
+                List.of("/today", ".next-item"),
+                List.of("/insights", ".share-list"),
+                List.of("/settings", ".settings-form .field"))) {
             try (Device device = deviceOf(anna.token(), look).open(page.get(0))) {
                 assertThat(device.page().locator(page.get(1)).first()).isVisible();
                 assertThat(Accessibility.findings(device.page())).isEmpty();

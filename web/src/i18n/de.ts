@@ -593,4 +593,6 @@ export const de: Catalogue = {
   'goal.link': 'Eintrag verknüpfen',
   'goal.link.to': 'Eintrag mit {title} verknüpfen',
   'goal.error.title': 'Bitte sag, was du erreichen willst.',
+  'insights.kept': 'Wie Pläne eingehalten wurden',
+  'insights.kept.all': '{kept} von {due} geplanten Zeiten wurden abgehakt.',
 }

@@ -594,4 +594,6 @@ export const en = {
   'goal.link': 'Link an entry',
   'goal.link.to': 'Link an entry to {title}',
   'goal.error.title': 'Please say what you want to reach.',
+  'insights.kept': 'How plans were kept',
+  'insights.kept.all': '{kept} of {due} planned times were checked in.',
 } as const

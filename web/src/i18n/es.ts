@@ -593,4 +593,6 @@ export const es: Catalogue = {
   'goal.link': 'Enlazar una entrada',
   'goal.link.to': 'Enlazar una entrada con {title}',
   'goal.error.title': 'Di qué quieres conseguir.',
+  'insights.kept': 'Cumplimiento de los planes',
+  'insights.kept.all': 'Se cumplieron {kept} de {due} sesiones previstas.',
 }

@@ -593,4 +593,6 @@ export const fr: Catalogue = {
   'goal.link': 'Lier une entrée',
   'goal.link.to': 'Lier une entrée à {title}',
   'goal.error.title': 'Dites ce que vous voulez atteindre.',
+  'insights.kept': 'Respect des plans',
+  'insights.kept.all': '{kept} séances prévues sur {due} ont été faites.',
 }

@@ -584,4 +584,6 @@ export const zhHans: Catalogue = {
   'goal.link': '关联记录',
   'goal.link.to': '将记录关联到 {title}',
   'goal.error.title': '请写下你想达到的目标。',
+  'insights.kept': '计划完成情况',
+  'insights.kept.all': '{due} 次计划中完成了 {kept} 次。',
 }

@@ -584,4 +584,6 @@ export const zhHant: Catalogue = {
   'goal.link': '關聯記錄',
   'goal.link.to': '將記錄關聯到 {title}',
   'goal.error.title': '請寫下你想達到的目標。',
+  'insights.kept': '計畫完成情況',
+  'insights.kept.all': '{due} 次計畫中完成了 {kept} 次。',
 }

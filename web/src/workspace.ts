@@ -5,6 +5,7 @@ import { findByHash } from './importing/byHash'
 import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
 import { EntryStore } from './journal/EntryStore'
+import { NoticeStore } from './notice/notice'
 import { PieceStore } from './piece/PieceStore'
 import { PracticeTimer } from './practice/PracticeTimer'
 import { sessionApi } from './practice/sessionApi'
@@ -24,6 +25,7 @@ export interface Workspace {
   readonly timer: PracticeTimer
   readonly repertoire: ItemStore
   readonly goals: GoalStore
+  readonly notices: NoticeStore
   readonly queue: ImportQueue
   readonly sync: SyncClient
 }
@@ -34,8 +36,9 @@ export function workspace(userId: string): Workspace {
   const pieces = new PieceStore()
   const repertoire = new ItemStore()
   const goals = new GoalStore()
+  const notices = new NoticeStore()
   const timer = practiceTimer(userId)
-  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals)
+  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals, notices)
   return {
     store,
     entries,
@@ -43,6 +46,7 @@ export function workspace(userId: string): Workspace {
     timer,
     repertoire,
     goals,
+    notices,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
     sync: new SyncClient({ target, open: (url) => new EventSource(url), admission }),
   }

@@ -32,6 +32,7 @@ const paths = {
   retry: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4.5H15',
   board: 'M4 5h4.5v14H4zM10 5h4.5v9H10zM16 5h4.5v11H16z',
   flag: 'M6 21V4M6 4.5h12l-2.5 4 2.5 4H6',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 1.5h-15zM10 18.5a2 2 0 0 0 4 0',
   more: 'M5.5 12h.5M12 12h.5M18.5 12h.5',
 } as const
 

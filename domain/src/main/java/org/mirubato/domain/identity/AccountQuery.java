@@ -22,8 +22,7 @@ public sealed interface AccountQuery {
      * @param after the last user of the page before; null for the first page
      * @param limit 1 to {@link #MOST_PER_PAGE}
      */
-    record ListReminded(
-            @Nullable UserId after, int limit) implements AccountQuery {}
+    record ListReminded(@Nullable UserId after, int limit) implements AccountQuery {}
 
     /** The longest page there is. */
     int MOST_PER_PAGE = 500;

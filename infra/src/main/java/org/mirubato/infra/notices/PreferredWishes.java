@@ -62,8 +62,8 @@ final class PreferredWishes implements NoticeWishes {
 
     /** Empty when nothing is wanted. */
     Optional<Wish> wish(PreferencesView preferences) {
-        JsonNode wanted = json.readTree(
-                preferences.object(PreferenceKeys.NOTIFICATIONS).orElse("{}"));
+        JsonNode wanted =
+                json.readTree(preferences.object(PreferenceKeys.NOTIFICATIONS).orElse("{}"));
         boolean practice = wanted.path("practiceReminders").asBoolean(false);
         boolean deadlines = wanted.path("goalDeadlines").asBoolean(false);
         if (!practice && !deadlines) {

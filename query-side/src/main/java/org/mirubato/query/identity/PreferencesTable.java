@@ -57,9 +57,8 @@ class PreferencesTable {
         Condition wanted = condition(
                 "({0} -> 'values' -> {1} ->> 'json') ~ {2}",
                 PREFERENCES.VIEW, inline(PreferenceKeys.NOTIFICATIONS), inline(REMINDED));
-        Condition behind = query.after() == null
-                ? noCondition()
-                : OWNER.gt(query.after().value());
+        Condition behind =
+                query.after() == null ? noCondition() : OWNER.gt(query.after().value());
         List<PreferencesView> found = library.select(PREFERENCES.VIEW)
                 .from(PREFERENCES)
                 .where(wanted, behind)

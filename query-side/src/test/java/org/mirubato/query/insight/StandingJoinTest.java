@@ -26,7 +26,7 @@ class StandingJoinTest {
                 null,
                 DAY.plusDays(20),
                 4);
-        WantedPiece aim = aim(SameNames.marks("Gigue", "Bach"), "Gigue", DAY.plusDays(3));
+        WantedPiece aim = aim(SameNames.marks("Gigue", "Bach, Johann Sebastian"), "Gigue", DAY.plusDays(3));
 
         List<Standing> standings = new StandingJoin(List.of(GIGUE), List.of(aim)).with(List.of(item));
 
@@ -34,6 +34,7 @@ class StandingJoinTest {
         Standing one = standings.get(0);
         assertThat(one.last()).isEqualTo(DAY);
         assertThat(one.recentMinutes()).isEqualTo(20);
+        assertThat(one.deadline()).isEqualTo(DAY.plusDays(3));
         assertThat(one.difficulty()).isEqualTo(4);
         assertThat(one.status()).isEqualTo(LearningStatus.POLISHED);
     }

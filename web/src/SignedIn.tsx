@@ -19,6 +19,7 @@ import { ItemPage } from './repertoire/ItemPage'
 import { RepertoirePage } from './repertoire/RepertoirePage'
 import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
+import { followPreferences } from './settings/followPreferences'
 import { SettingsPage } from './settings/SettingsPage'
 import { followInBrowser } from './sync/followInBrowser'
 import { type Workspace, workspace } from './workspace'
@@ -28,10 +29,11 @@ export function SignedIn({ session, user }: { session: Session; user: User }) {
   const [rooms] = useState(() => workspace(user.id))
   useEffect(() => followInBrowser(rooms.sync), [rooms])
   useEffect(() => keepTime(rooms.timer), [rooms])
+  useEffect(() => followPreferences(), [])
   useEffect(() => rooms.store.scores.subscribe(() => rooms.queue.scoresChanged(rooms.store.scores.get())), [rooms])
   return (
     <>
-      <AppHeader session={session} user={user} connection={rooms.sync.connection} />
+      <AppHeader session={session} user={user} connection={rooms.sync.connection} notices={rooms.notices} />
       <Route {...rooms} />
       <ImportPanel queue={rooms.queue} />
       <FileInputs queue={rooms.queue} />

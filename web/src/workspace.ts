@@ -5,6 +5,7 @@ import { findByHash } from './importing/byHash'
 import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
 import { EntryStore } from './journal/EntryStore'
+import { NoticeStore } from './notice/notice'
 import { PieceStore } from './piece/PieceStore'
 import { PlanNews } from './plan/PlanNews'
 import { PracticeTimer } from './practice/PracticeTimer'
@@ -26,6 +27,7 @@ export interface Workspace {
   readonly repertoire: ItemStore
   readonly goals: GoalStore
   readonly planNews: PlanNews
+  readonly notices: NoticeStore
   readonly queue: ImportQueue
   readonly sync: SyncClient
 }
@@ -37,8 +39,9 @@ export function workspace(userId: string): Workspace {
   const repertoire = new ItemStore()
   const goals = new GoalStore()
   const planNews = new PlanNews()
+  const notices = new NoticeStore()
   const timer = practiceTimer(userId)
-  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals, planNews)
+  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals, planNews, notices)
   return {
     store,
     entries,
@@ -47,6 +50,7 @@ export function workspace(userId: string): Workspace {
     repertoire,
     goals,
     planNews,
+    notices,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
     sync: new SyncClient({ target, open: (url) => new EventSource(url), admission }),
   }

@@ -5,7 +5,10 @@ export type Theme = 'light' | 'dark'
 
 const prefersDark = window.matchMedia('(prefers-color-scheme: dark)')
 
-/** The colours in use: what the user chose here, or else what the system wants. */
+/** What the user's preferences want; undefined when they say nothing. */
+let advised: Theme | undefined
+
+/** The colours in use: what the user chose here, else what the preferences want, else the system. */
 export const theme = new Observable<Theme>(chosen() ?? wanted())
 
 /** Shows the page in the right colours from now on. */
@@ -14,12 +17,18 @@ export function startTheme(): void {
   show(theme.get())
 }
 
+/** Follows the preferences from now on, unless the user chose something here; undefined follows the system. */
+export function adviseTheme(next: Theme | undefined): void {
+  advised = next
+  show(chosen() ?? wanted())
+}
+
 export function toggleTheme(): void {
   chooseTheme(theme.get() === 'dark' ? 'light' : 'dark')
 }
 
 export function chooseTheme(next: Theme): void {
-  // A choice that the system makes as well is none: so the page follows the system again.
+  // A choice that is made without it as well is none: so the page follows the preferences or the system again.
   if (next === wanted()) forget('theme')
   else remember('theme', next)
   show(next)
@@ -31,7 +40,7 @@ function show(next: Theme): void {
 }
 
 function wanted(): Theme {
-  return prefersDark.matches ? 'dark' : 'light'
+  return advised ?? (prefersDark.matches ? 'dark' : 'light')
 }
 
 function chosen(): Theme | undefined {

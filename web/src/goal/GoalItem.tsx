@@ -10,12 +10,13 @@ interface Props {
   goal: Goal
   entries: EntryStore
   onAct: (act: Promise<Goal>) => void
+  onHistory: () => void
   onEdit: () => void
   onRemove: () => void
 }
 
 /** A goal, how near it is, and what can be done for it. */
-export function GoalItem({ goal, entries, onAct, onEdit, onRemove }: Props) {
+export function GoalItem({ goal, entries, onAct, onHistory, onEdit, onRemove }: Props) {
   const { id, title, milestones, targetDate } = goal
   const near = reached(goal)
   const locale = voice.get().locale
@@ -35,6 +36,9 @@ export function GoalItem({ goal, entries, onAct, onEdit, onRemove }: Props) {
             </option>
           ))}
         </select>
+        <button type="button" className="icon-button" aria-label={t('history.of', { entry: title })} onClick={onHistory}>
+          <Icon name="clock" />
+        </button>
         <button type="button" className="icon-button" aria-label={t('goal.edit', { title })} onClick={onEdit}>
           <Icon name="pencil" />
         </button>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Icon } from '../design/Icon'
 import { type Notice, NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
+import { GoalHistory } from '../history/GoalHistory'
 import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import type { EntryStore } from '../journal/EntryStore'
@@ -23,6 +24,7 @@ export function GoalsPage({ goals, entries }: { goals: GoalStore; entries: Entry
   const complete = useObservable(goals.complete)
   const [notice, tell] = useState<Notice>()
   const [open, setOpen] = useState<Goal | 'new'>()
+  const [past, setPast] = useState<Goal>()
   useScrollMemory('goals')
   const failed = (error: unknown) => tell({ text: messageOf(error), failed: true })
   const act = (doing: Promise<Goal>) => void doing.then((goal) => goals.put(goal), failed)
@@ -46,21 +48,7 @@ export function GoalsPage({ goals, entries }: { goals: GoalStore; entries: Entry
       </header>
       {!complete && all.size === 0 && <Spinner label={t('goal.loading')} />}
       {complete && all.size === 0 && <p className="quiet">{t('goal.empty')}</p>}
-      {goalStatuses.map((status) => {
-        const shown = [...all.values()].filter((goal) => goal.status === status).toSorted((one, other) => one.title.localeCompare(other.title))
-        return (
-          shown.length > 0 && (
-            <section key={status} aria-labelledby={`goals-${status}`}>
-              <h2 id={`goals-${status}`}>{t(`goal.status.${status}`)}</h2>
-              <ul className="goal-list">
-                {shown.map((goal) => (
-                  <GoalItem key={goal.id} goal={goal} entries={entries} onAct={act} onEdit={() => setOpen(goal)} onRemove={() => remove(goal)} />
-                ))}
-              </ul>
-            </section>
-          )
-        )
-      })}
+      <GoalLists goals={[...all.values()]} entries={entries} onAct={act} onHistory={setPast} onEdit={setOpen} onRemove={remove} />
       {open && (
         <GoalDialog
           goal={open === 'new' ? undefined : open}
@@ -70,7 +58,44 @@ export function GoalsPage({ goals, entries }: { goals: GoalStore; entries: Entry
           }}
         />
       )}
+      {past && <GoalHistory goal={past} store={goals} onClose={() => setPast(undefined)} />}
       <NoticeBar notice={notice} onClose={() => tell(undefined)} />
     </main>
   )
+}
+
+interface ListsProps {
+  goals: readonly Goal[]
+  entries: EntryStore
+  onAct: (act: Promise<Goal>) => void
+  onHistory: (goal: Goal) => void
+  onEdit: (goal: Goal) => void
+  onRemove: (goal: Goal) => void
+}
+
+/** A list for each status that there is a goal of. */
+function GoalLists({ goals, entries, onAct, onHistory, onEdit, onRemove }: ListsProps) {
+  return goalStatuses.map((status) => {
+    const shown = goals.filter((goal) => goal.status === status).toSorted((one, other) => one.title.localeCompare(other.title))
+    return (
+      shown.length > 0 && (
+        <section key={status} aria-labelledby={`goals-${status}`}>
+          <h2 id={`goals-${status}`}>{t(`goal.status.${status}`)}</h2>
+          <ul className="goal-list">
+            {shown.map((goal) => (
+              <GoalItem
+                key={goal.id}
+                goal={goal}
+                entries={entries}
+                onAct={onAct}
+                onHistory={() => onHistory(goal)}
+                onEdit={() => onEdit(goal)}
+                onRemove={() => onRemove(goal)}
+              />
+            ))}
+          </ul>
+        </section>
+      )
+    )
+  })
 }

@@ -6,9 +6,13 @@ export function eventWords(event: string): string {
   return isKey(key) ? t(key as 'history.entry.changed') : event
 }
 
+/** Whether the fields of such an event say more than the event itself. */
+export const tellsFields = (event: string): boolean => !/[.-](logged|set|added|removed|restored|dissociated|dismissed)$/.test(event)
+
 /** A field by its name in the form; one that has none there by its own. */
 export function fieldWords(field: string): string {
-  const key = `history.field.${field}`
+  // A performance has its id behind the word.
+  const key = `history.field.${field.split(' ')[0]}`
   return isKey(key) ? t(key as 'history.field.notes') : field
 }
 

@@ -1,5 +1,4 @@
 import { apiData } from '../http/api'
-import type { Entry } from '../journal/entry'
 
 export interface FieldChange {
   readonly field: string
@@ -23,19 +22,28 @@ export interface ChangePage {
 }
 
 /** What something was at a moment; null when it was not there. */
-export interface Moment {
+export interface Moment<T> {
   readonly version: number | null
   readonly at: string | null
-  readonly state: (Entry & { readonly removed: boolean }) | null
+  readonly state: (T & { readonly removed: boolean }) | null
 }
 
-const path = (id: string) => `/api/v2/history/logbook_entry/${encodeURIComponent(id)}`
+/** The kinds whose past the app shows, by their words in the stream. */
+export type PastKind = 'logbook_entry' | 'repertoire_item' | 'goal'
 
-export const findChanges = (id: string, cursor?: number | null) =>
-  apiData<ChangePage>(`${path(id)}?limit=20${cursor === undefined || cursor === null ? '' : `&cursor=${cursor}`}`)
+/** One thing of which there is a past. */
+export interface Subject {
+  readonly kind: PastKind
+  readonly id: string
+}
 
-export const findMoment = (id: string, version: number) => apiData<Moment>(`${path(id)}?version=${version}`)
+const path = ({ kind, id }: Subject) => `/api/v2/history/${kind}/${encodeURIComponent(id)}`
 
-export const restoreTo = (id: string, version: number) => apiData<Moment>(`${path(id)}/restore`, { method: 'POST', body: { version } })
+export const findChanges = (of: Subject, cursor?: number | null) =>
+  apiData<ChangePage>(`${path(of)}?limit=20${cursor === undefined || cursor === null ? '' : `&cursor=${cursor}`}`)
 
-export const undoLast = (id: string) => apiData<Moment>(`${path(id)}/undo`, { method: 'POST' })
+export const findMoment = <T>(of: Subject, version: number) => apiData<Moment<T>>(`${path(of)}?version=${version}`)
+
+export const restoreTo = <T>(of: Subject, version: number) => apiData<Moment<T>>(`${path(of)}/restore`, { method: 'POST', body: { version } })
+
+export const undoLast = <T>(of: Subject) => apiData<Moment<T>>(`${path(of)}/undo`, { method: 'POST' })

@@ -13,10 +13,19 @@ const catalogues: Record<Language, () => Promise<Catalogue>> = {
   'zh-Hant': async () => (await import('./zh-Hant')).zhHant,
 }
 
+/** What the user's preferences want; undefined when they say nothing. */
+let advised: Language | undefined
+
 /** Speaks what the user chose here, or else what the browser wants. A catalogue that does not come leaves English. */
 export async function startLanguage(): Promise<void> {
   const chosen = recall('language')
-  await speak(isLanguage(chosen) ? chosen : languageFor(navigator.languages)).catch(() => {})
+  await speak(isLanguage(chosen) ? chosen : wanted()).catch(() => {})
+}
+
+/** Follows the preferences from now on, unless the user chose something here; undefined follows the browser. */
+export async function adviseLanguage(language: Language | undefined): Promise<void> {
+  advised = language
+  if (!isLanguage(recall('language')) && voice.get().language !== wanted()) await speak(wanted()).catch(() => {})
 }
 
 /** Speaks another language from now on; a catalogue that does not come leaves everything as it is. */
@@ -26,9 +35,13 @@ export async function chooseLanguage(language: Language): Promise<void> {
   } catch {
     return
   }
-  // A choice that the browser makes as well is none: so the app follows the browser again.
-  if (language === languageFor(navigator.languages)) forget('language')
+  // A choice that is made without it as well is none: so the app follows the preferences or the browser again.
+  if (language === wanted()) forget('language')
   else remember('language', language)
+}
+
+function wanted(): Language {
+  return advised ?? languageFor(navigator.languages)
 }
 
 async function speak(language: Language): Promise<void> {

@@ -10,6 +10,7 @@ import { useObservable } from '../state/Observable'
 import { Bars } from './Bars'
 import { longDay } from './days'
 import { findInsights, type Insights } from './insight'
+import { KeptPlans } from './KeptPlans'
 import { MoodChart } from './MoodChart'
 import { type Range, RangePicker, rangeOf } from './RangePicker'
 import { ShareList } from './ShareList'
@@ -62,6 +63,7 @@ function Sums({ insights }: { insights: Insights }) {
           <MoodChart periods={insights.moodsOverTime} unit={insights.unit} />
         </>
       )}
+      <KeptPlans adherence={insights.adherence} />
     </>
   )
 }

@@ -59,6 +59,17 @@ export interface MoodsOfPeriod {
   readonly moods: Readonly<Record<string, number>>
 }
 
+/** What was planned, and what of it was checked in; the share is null when nothing was due. */
+export interface Kept {
+  readonly due: number
+  readonly kept: number
+  readonly share: number | null
+}
+
+export interface Adherence extends Kept {
+  readonly weeks: readonly (Kept & { readonly from: string; readonly to: string })[]
+}
+
 export interface Insights {
   readonly from: string
   readonly to: string
@@ -69,6 +80,7 @@ export interface Insights {
   readonly shares: Readonly<Record<ShareKind, readonly Share[]>>
   readonly moodsOverTime: readonly MoodsOfPeriod[]
   readonly streak: Streak
+  readonly adherence: Adherence
 }
 
 export interface HeatMap {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type Notice, NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
+import { RepertoireHistory } from '../history/RepertoireHistory'
 import { messageOf } from '../http/ApiError'
 import { durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
@@ -26,6 +27,7 @@ export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore
   const live = useObservable(repertoire.items).get(id)
   const { item: told, error } = useItem(id, live?.version)
   const [notice, tell] = useState<Notice>()
+  const [past, setPast] = useState(false)
   const item = told && { ...told, ...live, entries: told.entries ?? [], practiceMinutes: told.practiceMinutes ?? 0 }
   const heading = usePage(item?.title ?? t('repertoire.title'))
   const act = (doing: Promise<Item>) =>
@@ -49,6 +51,9 @@ export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore
           </p>
           <div className="item-actions">
             <StatusMenu item={item} onMove={(one, status) => act(changeItem(one.id, { status }))} />
+            <button type="button" className="button button-small" onClick={() => setPast(true)}>
+              {t('history.title')}
+            </button>
             <LeaveButtons item={item} store={repertoire} onTell={tell} />
           </div>
           <section>
@@ -60,6 +65,7 @@ export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore
           <Performances item={item} onAct={act} />
           <NotesForm item={item} onAct={act} />
           <ItemHistory item={item} entries={item.entries} />
+          {past && <RepertoireHistory item={item} store={repertoire} onClose={() => setPast(false)} />}
         </>
       )}
       <NoticeBar notice={notice} onClose={() => tell(undefined)} />

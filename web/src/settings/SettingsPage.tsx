@@ -9,7 +9,7 @@ import { useAnswer } from '../insight/useAnswer'
 import { ownZone } from '../journal/zoned'
 import { usePage } from '../router/usePage'
 import { useObservable } from '../state/Observable'
-import { changePreferences, findPreferences, type PreferenceChanges, type Preferences } from './preferences'
+import { changePreferences, findPreferences, type MailFrequency, mailFrequencies, type PreferenceChanges, type Preferences } from './preferences'
 import '../insight/insight.css'
 import './settings.css'
 
@@ -106,6 +106,20 @@ function DayFields({ given }: { given: Preferences }) {
         <input type="checkbox" name="reminders" defaultChecked={given.notificationSettings?.practiceReminders === true} />
         {t('settings.reminders')}
       </label>
+      <label className="check">
+        <input type="checkbox" name="deadlines" defaultChecked={given.notificationSettings?.goalDeadlines === true} />
+        {t('settings.deadlines')}
+      </label>
+      <label className="field">
+        <span>{t('settings.mail')}</span>
+        <select name="mail" defaultValue={given.notificationSettings?.emailFrequency ?? 'never'}>
+          {mailFrequencies.map((each) => (
+            <option key={each} value={each}>
+              {t(`settings.mail.${each}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       <label className="field">
         <span>{t('settings.reminderTime')}</span>
         <input type="time" name="reminderTime" defaultValue={given.reminderTime ?? ''} />
@@ -120,7 +134,7 @@ function changesIn(form: FormData, given: Preferences): PreferenceChanges {
     timeZone: String(form.get('timeZone')),
     dailyAim: Number(form.get('dailyAim')),
     reminderTime: String(form.get('reminderTime')) || null,
-    notificationSettings: { ...given.notificationSettings, practiceReminders: form.has('reminders') },
+    notificationSettings: { ...given.notificationSettings, practiceReminders: form.has('reminders'), goalDeadlines: form.has('deadlines'), emailFrequency: form.get('mail') as MailFrequency },
   }
 }
 

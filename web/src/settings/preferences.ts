@@ -1,5 +1,9 @@
 import { api } from '../http/api'
 
+export const mailFrequencies = ['never', 'daily', 'weekly', 'monthly'] as const
+
+export type MailFrequency = (typeof mailFrequencies)[number]
+
 /** What the server keeps for a user; keys of other programs are there too. */
 export interface Preferences {
   readonly weekStart?: 'monday' | 'sunday' | 'saturday'
@@ -8,7 +12,7 @@ export interface Preferences {
   readonly dailyAim?: number
   readonly theme?: 'light' | 'dark' | 'auto'
   readonly language?: string
-  readonly notificationSettings?: { readonly practiceReminders?: boolean }
+  readonly notificationSettings?: { readonly practiceReminders?: boolean; readonly goalDeadlines?: boolean; readonly emailFrequency?: MailFrequency }
 }
 
 /** Null empties a key. */

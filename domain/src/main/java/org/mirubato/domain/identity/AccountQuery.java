@@ -1,6 +1,8 @@
 package org.mirubato.domain.identity;
 
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about accounts and sessions. */
 public sealed interface AccountQuery {
@@ -13,6 +15,30 @@ public sealed interface AccountQuery {
 
     /** What the user wants things to be, answered by a {@link PreferencesView}; without values when nothing was said. */
     record FindPreferences(UserId userId) implements AccountQuery {}
+
+    /**
+     * The preferences of users who want to be reminded of anything, answered by a {@link RemindedPage}.
+     *
+     * @param after the last user of the page before; null for the first page
+     * @param limit 1 to {@link #MOST_PER_PAGE}
+     */
+    record ListReminded(@Nullable UserId after, int limit) implements AccountQuery {}
+
+    /** The longest page there is. */
+    int MOST_PER_PAGE = 500;
+
+    /**
+     * Some users' preferences, by ascending user id.
+     *
+     * @param next the user behind whom the next page begins; null when this is the last
+     */
+    record RemindedPage(
+            List<PreferencesView> preferences, @Nullable UserId next) {
+
+        public RemindedPage {
+            preferences = List.copyOf(preferences);
+        }
+    }
 
     /** An account as its owner sees it. */
     record AccountView(UserId userId, String email, Role role, Instant createdAt) {}

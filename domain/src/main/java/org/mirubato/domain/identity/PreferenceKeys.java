@@ -15,6 +15,9 @@ public final class PreferenceKeys {
     /** When to be reminded, as hours and minutes in the user's zone. */
     public static final String REMINDER_TIME = "reminderTime";
 
+    /** An object that says of what to be reminded, and how. */
+    public static final String NOTIFICATIONS = "notificationSettings";
+
     /** How many minutes the user means to practise each day. */
     public static final String DAILY_AIM = "dailyAim";
 

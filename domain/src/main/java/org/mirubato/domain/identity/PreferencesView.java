@@ -60,6 +60,11 @@ public record PreferencesView(UserId owner, Map<String, Kept> values, long versi
                 .map(json -> json.substring(1, json.length() - 1));
     }
 
+    /** The object under a key as JSON; empty when there is none, or something else. */
+    public Optional<String> object(String key) {
+        return Optional.ofNullable(values.get(key)).map(Kept::json).filter(json -> json.startsWith("{"));
+    }
+
     /** The whole number under a key; empty when there is none, or something else. */
     public Optional<Integer> number(String key) {
         return Optional.ofNullable(values.get(key))

@@ -86,6 +86,27 @@ public sealed interface PlanQuery {
      */
     record ListPlansToTend(@Nullable String after, int limit) implements PlanQuery {}
 
+    /**
+     * What was to be practised between two days and what was, answered by {@link KeptDays}. What is still to come counts for
+     * nothing.
+     *
+     * @param from the first day
+     * @param to the last day
+     * @param today the viewer's own
+     */
+    record CountKept(UserId viewer, LocalDate from, LocalDate to, LocalDate today) implements PlanQuery {}
+
+    /** Days on which something was to be practised, in order. */
+    record KeptDays(List<KeptDay> days) {}
+
+    /**
+     * A day on which something was to be practised.
+     *
+     * @param due how many occurrences; those of today only when something was done with them
+     * @param kept how many of them were checked in
+     */
+    record KeptDay(LocalDate day, int due, int kept) {}
+
     /** A part of a list of plans. */
     record PlanPage(List<PlanSummary> plans, @Nullable String next) {}
 

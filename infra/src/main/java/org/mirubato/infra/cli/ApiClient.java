@@ -3,16 +3,21 @@ package org.mirubato.infra.cli;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +102,23 @@ public final class ApiClient {
         }));
     }
 
+    /** Posts the bytes of one file, and hands over each line of the answer as it comes; only for what may arrive twice. */
+    void lines(String path, Path file, Consumer<String> each) throws InterruptedException {
+        HttpResponse<Stream<String>> response = sent(
+                () -> request(path, UPLOAD_WAIT)
+                        .POST(BodyPublishers.ofFile(file))
+                        .build(),
+                BodyHandlers.ofLines());
+        try (Stream<String> lines = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw ApiFailure.of(response.statusCode(), lines.collect(Collectors.joining("\n")));
+            }
+            lines.filter(line -> !line.isBlank()).forEach(each);
+        } catch (UncheckedIOException broken) {
+            throw CliException.failed("the connection broke; run it again, what was taken is not taken twice");
+        }
+    }
+
     /** Opens a stream of server-sent events, once, after the event with the id if there is one. */
     HttpResponse<InputStream> events(String path, Optional<String> lastEventId)
             throws IOException, InterruptedException {
@@ -118,8 +140,12 @@ public final class ApiClient {
     }
 
     private HttpResponse<String> send(Retry.RequestSource source) throws InterruptedException {
+        return sent(source, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> sent(Retry.RequestSource source, BodyHandler<T> handler) throws InterruptedException {
         try {
-            return retry.send(client, source, BodyHandlers.ofString());
+            return retry.send(client, source, handler);
         } catch (HttpTimeoutException slow) {
             throw CliException.failed("the server at " + server.url() + " does not answer in time; its log says why");
         } catch (FileNotFoundException unreadable) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line's main class: {@code import}, {@code follow}, {@code replay}, {@code jobs}, {@code dead}, {@code log}, {@code demo}.
+ * The command line's main class: {@code import}, {@code import-data}, {@code follow}, {@code replay}, {@code jobs}, {@code dead}, {@code log},
+ * {@code demo}.
  */
 public final class Cli {
 
     static final List<Verb> VERBS = List.of(
             new ImportVerb(),
+            new ImportDataVerb(),
             new FollowVerb(),
             new ReplayVerb(),
             new JobsVerb(),

@@ -17,31 +17,36 @@ import org.mirubato.processors.notice.NoticeWishes;
 import org.mirubato.processors.notice.PractisedDays;
 import org.mirubato.processors.notice.SentNotices;
 import org.mirubato.processors.score.OutsideCommands;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** Who wants nothing said is told nothing: without preferences and goals there are no notices. */
+/** Notices by what preferences want and goals say. */
 @Configuration(proxyBeanMethods = false)
 @Profile("processors")
 class NoticeConfig {
 
     @Bean
     Round noticeRound(
-            ObjectProvider<NoticeWishes> wishes,
-            ObjectProvider<GoalDeadlines> deadlines,
+            NoticeWishes wishes,
+            GoalDeadlines deadlines,
             QueryGateway queries,
             OutsideCommands commands,
             Clock clock,
             @Value("${mirubato.notices.every:60s}") Duration every) {
-        NoticeRound round = new NoticeRound(
-                wishes.getIfAvailable(() -> NoticeWishes.NONE),
-                practised(queries),
-                deadlines.getIfAvailable(() -> GoalDeadlines.NONE),
-                commands);
+        NoticeRound round = new NoticeRound(wishes, practised(queries), deadlines, commands);
         return new Round("notices", every, () -> round.at(clock.instant()));
+    }
+
+    @Bean
+    NoticeWishes noticeWishes(QueryGateway queries, Clock clock) {
+        return new PreferredWishes(queries, clock);
+    }
+
+    @Bean
+    GoalDeadlines goalDeadlines(QueryGateway queries) {
+        return new ActiveGoals(queries);
     }
 
     @Bean

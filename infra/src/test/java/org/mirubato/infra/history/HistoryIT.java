@@ -25,8 +25,11 @@ class HistoryIT extends MirubatoIT {
     private static final String ENTRY = HISTORY + "logbook_entry/e1";
 
     /** Kinds of the stream of changes that have no history, and why. */
-    private static final Map<String, String> LEFT_OUT =
-            Map.of("session", "is there while it runs; what it becomes is an entry, which has a history");
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "session",
+            "is there while it runs; what it becomes is an entry, which has a history",
+            "notice",
+            "is given by the server and read once: nobody has changed anything that could be had back");
 
     private final TestUser anna = newUser();
 
@@ -216,6 +219,81 @@ class HistoryIT extends MirubatoIT {
 
         assertThat(anna.get(ENTRY + query).statusCode()).isEqualTo(400);
         assertThat(anna.post(ENTRY + "/restore", "{}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void a_goal_becomes_what_it_was_and_undo_after_undo_is_redo() {
+        anna.post("/api/v2/goals", "{\"id\": \"goal_1\", \"title\": \"Play\", \"targetDate\": \"2030-05-01\"}");
+        patch("/api/v2/goals/goal_1", "{\"title\": \"Play it fast\", \"status\": \"paused\"}");
+        anna.delete("/api/v2/goals/goal_1");
+
+        JsonNode items = data(anna.get(HISTORY + "goal/goal_1")).path("items");
+        HttpResponse<String> back = anna.post(HISTORY + "goal/goal_1/restore", "{\"version\": 0}");
+        JsonNode goal = data(anna.get("/api/v2/goals/goal_1"));
+        anna.post(HISTORY + "goal/goal_1/undo", "");
+
+        assertThat(items.get(0).path("event").asString()).isEqualTo("goal.removed");
+        assertThat(items.toString()).contains("{\"field\":\"title\",\"before\":\"Play\",\"after\":\"Play it fast\"}");
+        assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+        assertThat(goal.path("title").asString()).isEqualTo("Play");
+        assertThat(goal.path("status").asString()).isEqualTo("active");
+        assertThat(goal.path("targetDate").asString()).isEqualTo("2030-05-01");
+    }
+
+    @Test
+    void a_piece_of_the_repertoire_becomes_what_it_was() {
+        String id = data(anna.post("/api/v2/repertoire", "{\"title\": \"Gigue\", \"status\": \"learning\"}"))
+                .path("id")
+                .asString();
+        String item = "/api/v2/repertoire/" + id;
+        patch(item, "{\"status\": \"polished\", \"notes\": \"fast\"}");
+        anna.post(item + "/performances", "{\"id\": \"perf_1\", \"date\": \"2030-05-01\", \"note\": \"school\"}");
+
+        anna.post(HISTORY + "repertoire_item/" + id + "/undo", "");
+        JsonNode undone = data(anna.get(item));
+        anna.post(HISTORY + "repertoire_item/" + id + "/restore", "{\"version\": 0}");
+
+        assertThat(undone.path("performances").size()).isZero();
+        assertThat(undone.path("notes").asString()).isEqualTo("fast");
+        assertThat(data(anna.get(item)).path("status").asString()).isEqualTo("learning");
+        assertThat(data(anna.get(item)).path("notes").asString()).isEmpty();
+        assertThat(newUser().get(HISTORY + "repertoire_item/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_plan_its_occurrences_and_its_template_become_what_they_were() {
+        anna.post("/api/v2/plans", """
+                {"id": "plan_1", "title": "Mornings", "schedule": {"rule": "FREQ=DAILY;COUNT=2",
+                 "startDate": "2030-05-01", "timeOfDay": "07:00", "durationMinutes": 30, "timeZone": "UTC"}}
+                """);
+        patch("/api/v2/plans/plan_1", "{\"title\": \"Evenings\"}");
+        anna.post("/api/v2/templates", "{\"planId\": \"plan_1\", \"visibility\": \"private\"}");
+        JsonNode first =
+                data(anna.get("/api/v2/plans/plan_1/occurrences")).path("items").get(0);
+        String occurrence = first.path("id").asString();
+        anna.post("/api/v2/occurrences/" + occurrence + "/check-in", "{\"notes\": \"good\"}");
+
+        HttpResponse<String> plan = anna.post(HISTORY + "practice_plan/plan_1/undo", "");
+        HttpResponse<String> undone = anna.post(HISTORY + "plan_occurrence/" + occurrence + "/undo", "");
+        JsonNode opened = data(anna.get("/api/v2/occurrences/" + occurrence));
+        anna.post(HISTORY + "plan_occurrence/" + occurrence + "/undo", "");
+
+        assertThat(plan.statusCode()).as(plan.body()).isEqualTo(200);
+        assertThat(data(anna.get("/api/v2/plans/plan_1")).path("title").asString())
+                .isEqualTo("Mornings");
+        assertThat(undone.statusCode()).as(undone.body()).isEqualTo(200);
+        assertThat(opened.path("status").asString()).isEqualTo("scheduled");
+        assertThat(data(anna.get("/api/v2/occurrences/" + occurrence))
+                        .path("status")
+                        .asString())
+                .isEqualTo("completed");
+    }
+
+    private void patch(String path, String body) {
+        HttpResponse<String> answer = new Calls(server().url(), anna.token())
+                .text("PATCH", path, BodyPublishers.ofString(body), "Content-Type", "application/json");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test

@@ -110,6 +110,68 @@ class InsightsIT extends MirubatoIT {
     }
 
     @Test
+    void a_piece_with_a_near_deadline_comes_first_and_says_why() {
+        practise("a", today.minusDays(9), 30, "Gigue");
+        practise("b", today.minusDays(1), 30, "Air");
+        String air = add("Air", "working");
+        anna.post("/api/v2/goals", """
+                {"id": "goal_1", "title": "Play it", "scoreId": "%s", "targetDate": "%s"}
+                """.formatted(air, today.plusDays(2)));
+
+        JsonNode items =
+                json(anna.get(INSIGHTS + "/next?minutes=40")).path("data").path("items");
+
+        assertThat(items.get(0).path("title").asString()).isEqualTo("Air");
+        assertThat(items.get(0).path("reason").asString()).isEqualTo("deadline");
+        assertThat(items.get(0).path("days").asInt()).isEqualTo(2);
+        assertThat(items.get(1).path("reason").asString()).isEqualTo("neglected");
+    }
+
+    @Test
+    void what_is_wanted_and_was_never_practised_is_suggested_and_what_was_given_up_is_not() {
+        practise("a", today.minusDays(9), 30, "Gigue");
+        add("Sarabande", "planned");
+        add("Gigue", "dropped");
+
+        JsonNode items =
+                json(anna.get(INSIGHTS + "/next?minutes=40")).path("data").path("items");
+
+        assertThat(items.size()).isEqualTo(1);
+        assertThat(items.get(0).path("title").asString()).isEqualTo("Sarabande");
+        assertThat(items.get(0).path("reason").asString()).isEqualTo("never_practised");
+    }
+
+    @Test
+    void what_was_planned_and_checked_in_is_told_week_by_week() {
+        anna.post("/api/v2/plans", """
+                {"id": "plan_1", "title": "Evenings", "schedule": {"rule": "FREQ=DAILY;COUNT=4", "startDate": "%s",
+                 "timeOfDay": "18:00", "durationMinutes": 30, "timeZone": "UTC"}}
+                """.formatted(today.minusDays(2)));
+        String first = json(anna.get("/api/v2/plans/plan_1/occurrences"))
+                .path("data")
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+        anna.post("/api/v2/occurrences/" + first + "/check-in", "{}");
+
+        JsonNode adherence = json(anna.get(INSIGHTS)).path("data").path("adherence");
+
+        assertThat(adherence.path("due").asInt()).isEqualTo(2);
+        assertThat(adherence.path("kept").asInt()).isEqualTo(1);
+        assertThat(adherence.path("share").asDouble()).isEqualTo(0.5);
+        assertThat(adherence.path("weeks").size()).isBetween(1, 2);
+    }
+
+    private String add(String title, String status) {
+        HttpResponse<String> answer = anna.post("/api/v2/repertoire", """
+                {"title": "%s", "composer": "Johann Sebastian Bach", "status": "%s"}
+                """.formatted(title, status));
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
+        return json(answer).path("data").path("pieceId").asString();
+    }
+
+    @Test
     void a_day_is_told_in_one_answer() {
         anna.put("/api/user/preferences", "{\"dailyAim\": 60}");
         practise("a", today, 25, "Gigue");

@@ -52,6 +52,25 @@ class AutocompleteIT extends MirubatoIT {
         assertThat(values(newUser().get(COMPOSERS + "beetho"))).doesNotContain("Beethovina Quux");
     }
 
+    @Test
+    void pieces_that_everybody_knows_come_behind_ones_own_with_what_is_known_of_them() {
+        anna.post("/api/v2/entries", """
+            {"duration": 20, "pieces": [{"title": "für elise, woo 59", "composer": "Beethoven"}]}
+            """);
+
+        JsonNode results = json(anna.get(PIECES + "beetho")).path("results");
+
+        assertThat(results.get(0).path("value").asString()).isEqualTo("für elise, woo 59");
+        assertThat(results.get(0).path("metadata").path("gradeLevel").asInt()).isEqualTo(5);
+        assertThat(results.get(0).path("metadata").path("instrument").asString())
+                .isEqualTo("piano");
+        assertThat(values(anna.get(PIECES + "elise"))).hasSize(1);
+        TestUser nobody = TestUser.withToken(server().url(), "");
+        assertThat(values(nobody.get(PIECES + "claire"))).isEmpty();
+        assertThat(values(nobody.get(PIECES + "clair&composer=debussy"))).containsExactly("Clair de lune");
+        assertThat(values(nobody.get(PIECES + "op&limit=3"))).hasSize(3);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"%%", "__", "🎹🎹", "שלום", "';--", "\\\\", "  "})
     void characters_of_all_kinds_are_answered(String q) {

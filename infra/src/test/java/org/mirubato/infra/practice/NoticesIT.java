@@ -14,6 +14,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.notice.NoticeCommand.GiveNotice;
 import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.infra.MirubatoIT;
@@ -21,6 +22,7 @@ import org.mirubato.infra.TestUser;
 import org.mirubato.processors.notice.GoalDeadlines;
 import org.mirubato.processors.notice.GoalDeadlines.Due;
 import org.mirubato.processors.notice.NoticeRound;
+import org.mirubato.processors.notice.NoticeWishes;
 import org.mirubato.processors.notice.NoticeWishes.Wish;
 import org.mirubato.processors.score.OutsideCommands;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,6 +75,59 @@ class NoticesIT extends MirubatoIT {
         assertThat(anna.post("/api/v2/notices/" + id + "/read", "").statusCode())
                 .isEqualTo(204);
         awaitNotices(0);
+    }
+
+    @Test
+    void what_the_preferences_want_is_told_once_a_day_about_practice_and_about_a_goal_that_is_due() throws Exception {
+        anna.put("/api/user/preferences", """
+                {"notificationSettings": {"practiceReminders": true, "goalDeadlines": true, "emailFrequency": "never"},
+                 "timeZone": "UTC", "reminderTime": "19:00"}
+                """);
+        LocalDate today = LocalDate.ofInstant(evening, ZoneOffset.UTC);
+        goal("due", today.plusDays(1), "active");
+        goal("later", today.plusDays(3), "active");
+        goal("reached", today.plusDays(1), "completed");
+
+        preferred().at(evening);
+        preferred().at(evening.plusSeconds(600));
+
+        List<JsonNode> notices = awaitNotices(2);
+        assertThat(notices)
+                .extracting(notice -> notice.path("body").path("kind").asString())
+                .containsExactlyInAnyOrder("practice_reminder", "goal_deadline");
+        assertThat(notices)
+                .extracting(notice -> notice.path("body").path("about").asString(""))
+                .contains("Reach due");
+        assertThat(given()).isEqualTo(2);
+    }
+
+    @Test
+    void who_wants_nothing_is_told_nothing() {
+        anna.put("/api/user/preferences", "{\"notificationSettings\": {\"practiceReminders\": false}}");
+        goal("due", LocalDate.ofInstant(evening, ZoneOffset.UTC), "active");
+
+        preferred().at(evening);
+
+        assertThat(given()).isZero();
+    }
+
+    private void goal(String id, LocalDate day, String status) {
+        anna.post("/api/v2/goals", """
+                {"id": "goal_%s", "title": "Reach %s", "targetDate": "%s", "status": "%s"}
+                """.formatted(id, id, day, status));
+    }
+
+    /** A round as the server does it, with its own preferences and goals. */
+    private NoticeRound preferred() {
+        return new NoticeRound(
+                server().bean(NoticeWishes.class),
+                (user, day) -> !user.equals(me),
+                server().bean(GoalDeadlines.class),
+                (id, command) -> {
+                    if (command instanceof GiveNotice give && give.owner().equals(me)) {
+                        server().bean(OutsideCommands.class).send(id, command);
+                    }
+                });
     }
 
     @Test

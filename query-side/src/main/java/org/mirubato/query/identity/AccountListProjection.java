@@ -13,6 +13,8 @@ import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
 import org.mirubato.domain.identity.AccountQuery.FindPreferences;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
+import org.mirubato.domain.identity.AccountQuery.ListReminded;
+import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferencesEvent;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.SessionEvent.SessionEnded;
@@ -61,6 +63,11 @@ class AccountListProjection {
     @QueryHandler
     PreferencesView handle(FindPreferences query) {
         return preferences.find(query.userId()).orElseGet(() -> PreferencesView.none(query.userId()));
+    }
+
+    @QueryHandler
+    RemindedPage handle(ListReminded query) {
+        return preferences.reminded(query);
     }
 
     @QueryHandler

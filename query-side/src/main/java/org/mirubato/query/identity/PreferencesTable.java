@@ -1,11 +1,20 @@
 package org.mirubato.query.identity;
 
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
 import static org.mirubato.query.library.Tables.PREFERENCES;
 
+import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
+import org.mirubato.domain.identity.AccountQuery.ListReminded;
+import org.mirubato.domain.identity.AccountQuery.RemindedPage;
+import org.mirubato.domain.identity.PreferenceKeys;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,6 +32,11 @@ class PreferencesTable {
 
     private static final String INSTEAD = "\\ufffd";
 
+    /** Either of the reminders is wanted; the values are JSON in canonical form, without blanks. */
+    private static final String REMINDED = "\"(practiceReminders|goalDeadlines)\":true";
+
+    private static final Field<String> OWNER = PREFERENCES.OWNER.collate("C");
+
     private final DSLContext library;
     private final JsonMapper mapper;
 
@@ -36,6 +50,24 @@ class PreferencesTable {
                 .from(PREFERENCES)
                 .where(PREFERENCES.OWNER.eq(owner.value()))
                 .fetchOptional(row -> mapper.readValue(row.value1().data(), PreferencesView.class));
+    }
+
+    /** Users who want to be reminded of anything; one row more is read to know whether another page follows. */
+    RemindedPage reminded(ListReminded query) {
+        Condition wanted = condition(
+                "({0} -> 'values' -> {1} ->> 'json') ~ {2}",
+                PREFERENCES.VIEW, inline(PreferenceKeys.NOTIFICATIONS), inline(REMINDED));
+        Condition behind =
+                query.after() == null ? noCondition() : OWNER.gt(query.after().value());
+        List<PreferencesView> found = library.select(PREFERENCES.VIEW)
+                .from(PREFERENCES)
+                .where(wanted, behind)
+                .orderBy(OWNER)
+                .limit(query.limit() + 1)
+                .fetch(row -> mapper.readValue(row.value1().data(), PreferencesView.class));
+        boolean more = found.size() > query.limit();
+        List<PreferencesView> shown = more ? found.subList(0, query.limit()) : found;
+        return new RemindedPage(shown, more ? shown.get(shown.size() - 1).owner() : null);
     }
 
     /** Writes a row, unless it has seen a later version. */

@@ -61,6 +61,7 @@ class InsightController {
             data.put("before", InsightDocument.total(sum, before));
         }
         data.put("streak", InsightDocument.streak(lookup.streak(me, day.date())));
+        data.put("adherence", InsightDocument.adherence(lookup.kept(me, range, day)));
         return answered(data);
     }
 

@@ -11,6 +11,7 @@ import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.Dimension;
 import org.mirubato.domain.insight.InsightQuery.Insights;
+import org.mirubato.domain.insight.KeptWeek;
 import org.mirubato.domain.insight.MoodOfDay;
 import org.mirubato.domain.insight.Period;
 import org.mirubato.domain.insight.Share;
@@ -71,6 +72,15 @@ final class InsightDocument {
         return doc;
     }
 
+    /** How well plans were kept: in all, and in each week that something was due. */
+    static Map<String, Object> adherence(List<KeptWeek> weeks) {
+        int due = weeks.stream().mapToInt(KeptWeek::due).sum();
+        int kept = weeks.stream().mapToInt(KeptWeek::kept).sum();
+        Map<String, Object> doc = kept(due, kept);
+        doc.put("weeks", weeks.stream().map(InsightDocument::week).toList());
+        return doc;
+    }
+
     static Map<String, Object> day(DayTotal total) {
         Map<String, Object> doc = new LinkedHashMap<>();
         doc.put("day", total.day().toString());
@@ -88,6 +98,22 @@ final class InsightDocument {
         doc.put("minutes", suggestion.minutes());
         doc.put("priority", Math.round(suggestion.priority() * 1000) / 1000.0);
         doc.put("level", suggestion.level().word());
+        return doc;
+    }
+
+    private static Map<String, Object> week(KeptWeek week) {
+        Map<String, Object> doc = new LinkedHashMap<>();
+        doc.put("from", week.from().toString());
+        doc.put("to", week.to().toString());
+        doc.putAll(kept(week.due(), week.kept()));
+        return doc;
+    }
+
+    private static Map<String, Object> kept(int due, int kept) {
+        Map<String, Object> doc = new LinkedHashMap<>();
+        doc.put("due", due);
+        doc.put("kept", kept);
+        doc.put("share", due == 0 ? null : Math.round(1000.0 * kept / due) / 1000.0);
         return doc;
     }
 

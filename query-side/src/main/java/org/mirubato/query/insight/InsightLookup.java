@@ -8,7 +8,6 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
-import org.mirubato.domain.insight.InsightQuery;
 import org.mirubato.domain.insight.InsightQuery.DayTotals;
 import org.mirubato.domain.insight.InsightQuery.FindDays;
 import org.mirubato.domain.insight.InsightQuery.FindInsights;
@@ -17,9 +16,13 @@ import org.mirubato.domain.insight.InsightQuery.Insights;
 import org.mirubato.domain.insight.InsightQuery.ListPractised;
 import org.mirubato.domain.insight.InsightQuery.PractisedDays;
 import org.mirubato.domain.insight.InsightQuery.PractisedPieces;
+import org.mirubato.domain.insight.KeptWeek;
 import org.mirubato.domain.insight.NextPractice;
 import org.mirubato.domain.insight.Streak;
 import org.mirubato.domain.insight.Suggestion;
+import org.mirubato.domain.plan.PlanQuery.CountKept;
+import org.mirubato.domain.plan.PlanQuery.KeptDays;
+import org.mirubato.query.insight.Today.Day;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +57,13 @@ class InsightLookup {
         return NextPractice.of(standings.of(viewer, practised.pieces(), today), today, minutes);
     }
 
-    private <A> A ask(InsightQuery query, Class<A> answer) {
+    /** How well the plans were kept, week by week. */
+    List<KeptWeek> kept(UserId viewer, DayRange range, Day today) {
+        CountKept query = new CountKept(viewer, range.from(), range.to(), today.date());
+        return KeptWeek.of(ask(query, KeptDays.class).days(), range, today.weekStart());
+    }
+
+    private <A> A ask(Object query, Class<A> answer) {
         try {
             return gateway.query(query, ResponseTypes.instanceOf(answer)).join();
         } catch (CompletionException e) {

@@ -1,15 +1,18 @@
 package org.mirubato.query.insight;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.insight.PractisedPiece;
 import org.mirubato.domain.insight.Share;
 import org.mirubato.domain.piece.Composers;
+import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.query.score.FoldedText;
 
 /** Makes one of what people write in several ways: case, accents, blanks, and the ways to name a composer tell no pieces apart. */
@@ -34,6 +37,13 @@ final class SameNames {
         String known = composer == null ? "" : Composers.canonical(composer).orElse(composer);
         String words = FoldedText.fold(title);
         return (words.isEmpty() ? title : words) + "\n" + FoldedText.fold(known);
+    }
+
+    /** What a piece of these names has in common with whatever is about the same one: the marks of pieces, and our key. */
+    static Set<String> marks(String title, @Nullable String composer) {
+        Set<String> marks = new HashSet<>(PieceMarks.ofNames(title, composer));
+        marks.add(key(title, composer));
+        return marks;
     }
 
     private static <T> List<T> joined(List<T> all, Function<T, String> key, BinaryOperator<T> sum) {

@@ -70,13 +70,17 @@ class AutocompleteController {
         List<String> words = words(q, limit);
         List<String> by = words(composer, limit);
         List<Map<String, Object>> results = new ArrayList<>();
-        for (Names each : words.isEmpty() ? List.<Names>of() : written(user, words)) {
+        for (Names each : words.isEmpty() ? List.<Names>of() : offered(user, words)) {
             boolean wanted = OwnNames.begins(each.foldedComposer(), by);
             if (results.size() < limit && (by.isEmpty() || wanted)) {
                 results.add(piece(each));
             }
         }
         return answered(results);
+    }
+
+    private List<Names> offered(@Nullable Principal user, List<String> words) {
+        return KnownTitles.behind(written(user, words), words);
     }
 
     private Collection<Names> written(@Nullable Principal user, List<String> words) {
@@ -99,7 +103,15 @@ class AutocompleteController {
         String composer = names.composer();
         Map<String, Object> doc =
                 result(names.title(), composer == null ? names.title() : names.title() + " – " + composer);
-        doc.put("metadata", composer == null ? Map.of() : Map.of("composer", composer));
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        if (composer != null) {
+            metadata.put("composer", composer);
+        }
+        KnownTitles.of(names).ifPresent(known -> {
+            metadata.put("gradeLevel", known.gradeLevel());
+            metadata.put("instrument", known.instrument());
+        });
+        doc.put("metadata", metadata);
         return doc;
     }
 

@@ -49,11 +49,13 @@ class OwnNames {
             return composer == null ? "" : FoldedText.fold(composer + " " + composerName());
         }
 
-        private String folded() {
+        /** Title and composer, folded. */
+        String folded() {
             return FoldedText.fold(title) + " " + foldedComposer();
         }
 
-        private String key() {
+        /** Equal for the same piece. */
+        String key() {
             return FoldedText.fold(title) + "\n" + FoldedText.fold(composerName());
         }
     }

@@ -1,6 +1,7 @@
 package org.mirubato.query.plan;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
@@ -12,9 +13,13 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.plan.OccurrenceId;
+import org.mirubato.domain.plan.OccurrenceStatus;
 import org.mirubato.domain.plan.OccurrenceView;
 import org.mirubato.domain.plan.PlanId;
 import org.mirubato.domain.plan.PlanQuery;
+import org.mirubato.domain.plan.PlanQuery.CountKept;
+import org.mirubato.domain.plan.PlanQuery.KeptDay;
+import org.mirubato.domain.plan.PlanQuery.KeptDays;
 import org.mirubato.domain.plan.PlanQuery.ListOccurrences;
 import org.mirubato.domain.plan.PlanQuery.OccurrenceList;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -54,6 +59,28 @@ class CalendarTable {
                 .orderBy(PLAN_OCCURRENCES.STARTS_AT.asc().nullsLast(), PLAN_OCCURRENCES.ID)
                 .limit(PlanQuery.MOST_OCCURRENCES)
                 .fetch(row -> json.view(row.value1().data(), OccurrenceView.class)));
+    }
+
+    /** Whatever was not checked in by the end of its day was not kept; one of today may still be. */
+    KeptDays kept(CountKept query) {
+        Condition completed = PLAN_OCCURRENCES.STATUS.eq(OccurrenceStatus.COMPLETED.word());
+        Condition decided = PLAN_OCCURRENCES.STATUS.ne(OccurrenceStatus.SCHEDULED.word());
+        return new KeptDays(dsl.select(PLAN_OCCURRENCES.LOCAL_DATE, count(), count().filterWhere(completed))
+                .from(PLAN_OCCURRENCES)
+                .where(
+                        of(query.viewer()),
+                        PLAN_OCCURRENCES.LOCAL_DATE.between(query.from(), query.to()),
+                        PLAN_OCCURRENCES
+                                .LOCAL_DATE
+                                .lt(query.today())
+                                .or(PLAN_OCCURRENCES
+                                        .LOCAL_DATE
+                                        .eq(query.today())
+                                        .and(decided)),
+                        ofNoRemovedPlan())
+                .groupBy(PLAN_OCCURRENCES.LOCAL_DATE)
+                .orderBy(PLAN_OCCURRENCES.LOCAL_DATE)
+                .fetch(row -> new KeptDay(row.value1(), row.value2(), row.value3())));
     }
 
     private static Condition of(UserId owner) {

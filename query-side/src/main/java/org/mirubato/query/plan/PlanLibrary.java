@@ -3,12 +3,14 @@ package org.mirubato.query.plan;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.mirubato.domain.plan.OccurrenceView;
+import org.mirubato.domain.plan.PlanQuery.CountKept;
 import org.mirubato.domain.plan.PlanQuery.FeedView;
 import org.mirubato.domain.plan.PlanQuery.FindFeed;
 import org.mirubato.domain.plan.PlanQuery.FindFeedByHash;
 import org.mirubato.domain.plan.PlanQuery.FindOccurrence;
 import org.mirubato.domain.plan.PlanQuery.FindPlan;
 import org.mirubato.domain.plan.PlanQuery.FindTemplate;
+import org.mirubato.domain.plan.PlanQuery.KeptDays;
 import org.mirubato.domain.plan.PlanQuery.ListOccurrences;
 import org.mirubato.domain.plan.PlanQuery.ListPlans;
 import org.mirubato.domain.plan.PlanQuery.ListPlansToTend;
@@ -57,6 +59,11 @@ class PlanLibrary {
     @QueryHandler
     OccurrenceList handle(ListOccurrences query) {
         return calendar.list(query);
+    }
+
+    @QueryHandler
+    KeptDays handle(CountKept query) {
+        return calendar.kept(query);
     }
 
     @QueryHandler

@@ -37,11 +37,13 @@ import org.mirubato.domain.plan.PlanEvent.PlanRemoved;
 import org.mirubato.domain.plan.PlanFacts;
 import org.mirubato.domain.plan.PlanId;
 import org.mirubato.domain.plan.PlanKey;
+import org.mirubato.domain.plan.PlanQuery.CountKept;
 import org.mirubato.domain.plan.PlanQuery.FindFeed;
 import org.mirubato.domain.plan.PlanQuery.FindFeedByHash;
 import org.mirubato.domain.plan.PlanQuery.FindOccurrence;
 import org.mirubato.domain.plan.PlanQuery.FindPlan;
 import org.mirubato.domain.plan.PlanQuery.FindTemplate;
+import org.mirubato.domain.plan.PlanQuery.KeptDay;
 import org.mirubato.domain.plan.PlanQuery.ListOccurrences;
 import org.mirubato.domain.plan.PlanQuery.ListPlans;
 import org.mirubato.domain.plan.PlanQuery.ListPlansToTend;
@@ -135,6 +137,26 @@ class PlanProjectionTest {
         assertThat(progress.missed()).isEqualTo(2);
         assertThat(progress.next()).isEqualTo(TODAY);
         assertThat(progress.adherence()).isEqualTo(0.25);
+    }
+
+    @Test
+    void what_was_kept_is_told_by_day_and_today_is_not_lost_before_it_is_over() {
+        tell("p1", plan("p1", "Sonatina"));
+        for (int day = 3; day <= 6; day++) {
+            tell("o" + day, occurrence("o" + day, "p1", day));
+            tell("x" + day, occurrence("x" + day, "p1", day));
+        }
+        tell("o3", new OccurrenceCheckedIn(new OccurrenceId("o3"), ANNA, BEGIN, "e", null));
+        tell("o5", new OccurrenceCheckedIn(new OccurrenceId("o5"), ANNA, BEGIN, "f", null));
+
+        var days = library.handle(new CountKept(ANNA, TODAY.minusDays(2), TODAY.plusDays(9), TODAY))
+                .days();
+
+        assertThat(days)
+                .containsExactly(
+                        new KeptDay(TODAY.minusDays(2), 2, 1),
+                        new KeptDay(TODAY.minusDays(1), 2, 0),
+                        new KeptDay(TODAY, 1, 1));
     }
 
     @Test

@@ -72,7 +72,7 @@ class LogTransferIT extends MirubatoIT {
 
             assertThat(scores.toString()).contains("travelling.pdf", "completed");
             assertThat(jdbc.queryForObject(
-                            "select count(*) from scheduled_jobs where task_name <> 'plan-tending'", Long.class))
+                            "select count(*) from scheduled_jobs where task_instance <> 'recurring'", Long.class))
                     .isZero();
             assertThat(jdbc.queryForObject("select count(*) from saga_entry", Long.class))
                     .isZero();

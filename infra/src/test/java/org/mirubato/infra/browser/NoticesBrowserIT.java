@@ -102,7 +102,8 @@ class NoticesBrowserIT extends InBrowser {
     private static void shoot(Page page, String name) {
         String folder = System.getProperty("mirubato.looks");
         if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setPath(Path.of(folder, name.toLowerCase(Locale.ROOT) + ".png")));
         }
     }
 }

@@ -2,7 +2,6 @@ package org.mirubato.query.goal;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -22,9 +20,11 @@ import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.library.tables.records.GoalEntriesRecord;
-import org.mirubato.query.practice.PracticeJson;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -32,47 +32,26 @@ import org.springframework.stereotype.Component;
 /** The table of entries that may count for goals. */
 @Component
 @Profile("query")
-class GoalEntryTable {
+class GoalEntryTable implements ViewStore<EntryView> {
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
+    private final ViewTable<GoalEntriesRecord> rows;
 
-    GoalEntryTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    GoalEntryTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        this.rows = new ViewTable<>(dsl, GOAL_ENTRIES.OWNER, GOAL_ENTRIES.ID, GOAL_ENTRIES.VERSION, GOAL_ENTRIES.VIEW);
     }
 
-    /** The stored entries among {@code keys}, removed ones included. */
-    Map<RowKey, Versioned<EntryView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<EntryView>> entries = new TreeMap<>();
-        dsl.selectFrom(GOAL_ENTRIES)
-                .where(row(GOAL_ENTRIES.OWNER, GOAL_ENTRIES.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> entries.put(
-                        new RowKey(row.getOwner(), row.getId()),
-                        new Versioned<>(
-                                row.getVersion(), json.entry(row.getView().data()))));
-        return entries;
+    @Override
+    public Map<RowKey, Versioned<EntryView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, EntryView.class));
     }
 
-    /** Writes entries, which are given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<EntryView>> entries) {
-        var rows = entries.values().stream()
-                .map(Versioned::view)
-                .filter(view -> view != null)
-                .map(this::stored)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(GOAL_ENTRIES)
-                .columns(GOAL_ENTRIES.fields())
-                .valuesOfRecords(rows)
-                .onConflict(GOAL_ENTRIES.OWNER, GOAL_ENTRIES.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(GOAL_ENTRIES.VERSION.lt(excluded(GOAL_ENTRIES.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<EntryView>> changed) {
+        rows.store(changed.values(), this::stored);
     }
 
     /** What was practised for the goal: the entries that name it, or that are linked to it. */
@@ -90,7 +69,7 @@ class GoalEntryTable {
                 .where(counts)
                 .orderBy(GOAL_ENTRIES.PRACTISED_AT.desc(), GOAL_ENTRIES.ID)
                 .limit(GoalQuery.MOST_RECENT)
-                .fetch(row -> json.entry(row.value1().data()));
+                .fetch(row -> json.view(row.value1().data(), EntryView.class));
         return dsl.select(count(), sum(GOAL_ENTRIES.MINUTES))
                 .from(GOAL_ENTRIES)
                 .where(counts)

@@ -25,7 +25,7 @@ import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryView;
-import org.mirubato.query.practice.PracticeJson;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -40,9 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 class GoalQueryController {
 
     private final QueryGateway queries;
-    private final PracticeJson json;
+    private final ViewJson json;
 
-    GoalQueryController(QueryGateway queries, PracticeJson json) {
+    GoalQueryController(QueryGateway queries, ViewJson json) {
         this.queries = queries;
         this.json = json;
     }

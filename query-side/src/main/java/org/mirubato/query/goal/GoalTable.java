@@ -1,7 +1,6 @@
 package org.mirubato.query.goal;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -26,9 +24,11 @@ import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.query.library.tables.records.GoalsRecord;
-import org.mirubato.query.practice.PracticeJson;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -36,45 +36,26 @@ import org.springframework.stereotype.Component;
 /** The table of goals. */
 @Component
 @Profile("query")
-class GoalTable {
+class GoalTable implements ViewStore<GoalView> {
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
+    private final ViewTable<GoalsRecord> rows;
 
-    GoalTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    GoalTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        this.rows = new ViewTable<>(dsl, GOALS.OWNER, GOALS.ID, GOALS.VERSION, GOALS.VIEW);
     }
 
-    /** The stored goals among {@code keys}, removed ones included. */
-    Map<RowKey, Versioned<GoalView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<GoalView>> goals = new TreeMap<>();
-        dsl.selectFrom(GOALS)
-                .where(row(GOALS.OWNER, GOALS.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> goals.put(
-                        new RowKey(row.getOwner(), row.getId()), new Versioned<>(row.getVersion(), view(row))));
-        return goals;
+    @Override
+    public Map<RowKey, Versioned<GoalView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, GoalView.class));
     }
 
-    /** Writes goals, which are given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<GoalView>> goals) {
-        var rows = goals.values().stream()
-                .map(Versioned::view)
-                .filter(view -> view != null)
-                .map(this::stored)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(GOALS)
-                .columns(GOALS.fields())
-                .valuesOfRecords(rows)
-                .onConflict(GOALS.OWNER, GOALS.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(GOALS.VERSION.lt(excluded(GOALS.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<GoalView>> changed) {
+        rows.store(changed.values(), this::stored);
     }
 
     /** A removed one too. */

@@ -17,20 +17,15 @@ import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferenceKeys;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of the preferences, one for each user. */
 @Component
 @Profile("query")
 class PreferencesTable {
-
-    /** The one character that PostgreSQL can't hold, as JSON writes it, and what stands for it. */
-    private static final String NUL = "\\u0000";
-
-    private static final String INSTEAD = "\\ufffd";
 
     /** Either of the reminders is wanted; the values are JSON in canonical form, without blanks. */
     private static final String REMINDED = "\"(practiceReminders|goalDeadlines)\":true";
@@ -38,18 +33,18 @@ class PreferencesTable {
     private static final Field<String> OWNER = PREFERENCES.OWNER.collate("C");
 
     private final DSLContext library;
-    private final JsonMapper mapper;
+    private final ViewJson json;
 
-    PreferencesTable(@Qualifier("library") DSLContext library, JsonMapper mapper) {
+    PreferencesTable(@Qualifier("library") DSLContext library, ViewJson json) {
         this.library = library;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     Optional<PreferencesView> find(UserId owner) {
         return library.select(PREFERENCES.VIEW)
                 .from(PREFERENCES)
                 .where(PREFERENCES.OWNER.eq(owner.value()))
-                .fetchOptional(row -> mapper.readValue(row.value1().data(), PreferencesView.class));
+                .fetchOptional(row -> json.view(row.value1().data(), PreferencesView.class));
     }
 
     /** Users who want to be reminded of anything; one row more is read to know whether another page follows. */
@@ -64,7 +59,7 @@ class PreferencesTable {
                 .where(wanted, behind)
                 .orderBy(OWNER)
                 .limit(query.limit() + 1)
-                .fetch(row -> mapper.readValue(row.value1().data(), PreferencesView.class));
+                .fetch(row -> json.view(row.value1().data(), PreferencesView.class));
         boolean more = found.size() > query.limit();
         List<PreferencesView> shown = more ? found.subList(0, query.limit()) : found;
         return new RemindedPage(shown, more ? shown.get(shown.size() - 1).owner() : null);
@@ -72,11 +67,10 @@ class PreferencesTable {
 
     /** Writes a row, unless it has seen a later version. */
     void store(PreferencesView view) {
-        String column = mapper.writeValueAsString(view).replace(NUL, INSTEAD);
         library.insertInto(PREFERENCES)
                 .set(PREFERENCES.OWNER, view.owner().value())
                 .set(PREFERENCES.VERSION, view.version())
-                .set(PREFERENCES.VIEW, JSONB.valueOf(column))
+                .set(PREFERENCES.VIEW, JSONB.valueOf(json.column(view)))
                 .onConflict(PREFERENCES.OWNER)
                 .doUpdate()
                 .setAllToExcluded()

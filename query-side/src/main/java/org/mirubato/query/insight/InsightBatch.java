@@ -10,6 +10,9 @@ import org.mirubato.domain.insight.Contribution.Amount;
 import org.mirubato.domain.practice.EntryFold;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookEvent;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewBatch;
 
 /**
  * What one batch of events makes of the entries that it touches, and what that adds to the sums: what an entry says now, less what
@@ -17,43 +20,30 @@ import org.mirubato.domain.practice.LogbookEvent;
  */
 final class InsightBatch {
 
-    private final Map<EntryKey, Told> known;
-    private final Map<EntryKey, Told> changed = new TreeMap<>();
+    private final Map<RowKey, Versioned<EntryView>> known;
+    private final ViewBatch<LogbookEvent, EntryView> entries;
 
     /** @param known the touched entries as they are stored */
-    InsightBatch(Map<EntryKey, Told> known) {
+    InsightBatch(Map<RowKey, Versioned<EntryView>> known) {
         this.known = known;
+        this.entries = new ViewBatch<>(known, EntryFold::fold);
     }
 
-    /**
-     * An entry as far as it has been told.
-     *
-     * @param version the number of its last event
-     * @param view null when it was never written down
-     */
-    record Told(long version, @Nullable EntryView view) {}
-
     /** Takes an event in, unless its entry has seen it. A fold that fails leaves the batch as it was. */
-    void apply(LogbookEvent event, Instant at, long version) {
-        EntryKey key = EntryKey.of(event);
-        Told before = changed.getOrDefault(key, known.get(key));
-        if (before != null && before.version() >= version) {
-            return;
-        }
-        EntryView view = EntryFold.fold(before == null ? null : before.view(), event, at, version);
-        changed.put(key, new Told(version, view));
+    void apply(RowKey key, LogbookEvent event, Instant at, long version) {
+        entries.apply(key, event, at, version);
     }
 
     /** The entries to store, by ascending key. */
-    Map<EntryKey, Told> entries() {
-        return changed;
+    Map<RowKey, Versioned<EntryView>> entries() {
+        return entries.changed();
     }
 
     /** What to add to the sums, by ascending key; what comes to nothing is left out. */
     Map<SumKey, Amount> sums() {
         Map<SumKey, Amount> sums = new TreeMap<>();
-        changed.forEach((key, now) -> {
-            Told before = known.get(key);
+        entries.changed().forEach((key, now) -> {
+            Versioned<EntryView> before = known.get(key);
             add(sums, key, now.view(), false);
             add(sums, key, before == null ? null : before.view(), true);
         });
@@ -61,7 +51,7 @@ final class InsightBatch {
         return sums;
     }
 
-    private static void add(Map<SumKey, Amount> sums, EntryKey entry, @Nullable EntryView view, boolean away) {
+    private static void add(Map<SumKey, Amount> sums, RowKey entry, @Nullable EntryView view, boolean away) {
         Map<SumKey, Amount> own = new HashMap<>();
         Contribution.of(view)
                 .forEach((cell, amount) -> own.merge(SumKey.of(entry.owner(), cell), amount, Amount::plus));

@@ -1,18 +1,15 @@
 package org.mirubato.query.insight;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.mirubato.domain.practice.LogbookEvent;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Touched;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +36,12 @@ class InsightsProjection {
     void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         InsightBatch batch = work.getOrComputeResource(BATCH, key -> begin(work));
-        batch.apply(event, at, version);
+        batch.apply(key(event), event, at, version);
     }
 
     private InsightBatch begin(UnitOfWork<?> work) {
-        InsightBatch batch = new InsightBatch(entries.load(touchedBy(work)));
+        InsightBatch batch =
+                new InsightBatch(entries.load(Touched.by(work, LogbookEvent.class, InsightsProjection::key)));
         work.onPrepareCommit(committing -> {
             entries.store(batch.entries());
             sums.add(batch.sums());
@@ -51,15 +49,7 @@ class InsightsProjection {
         return batch;
     }
 
-    private static Set<EntryKey> touchedBy(UnitOfWork<?> work) {
-        List<? extends Message<?>> messages =
-                work instanceof BatchingUnitOfWork<?> many ? many.getMessages() : List.of(work.getMessage());
-        Set<EntryKey> keys = new TreeSet<>();
-        for (Message<?> message : messages) {
-            if (message.getPayload() instanceof LogbookEvent event) {
-                keys.add(EntryKey.of(event));
-            }
-        }
-        return keys;
+    private static RowKey key(LogbookEvent event) {
+        return new RowKey(event.owner().value(), event.entryId().value());
     }
 }

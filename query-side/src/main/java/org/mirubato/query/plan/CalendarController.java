@@ -25,6 +25,7 @@ import org.mirubato.domain.plan.PlanQuery.FindPlan;
 import org.mirubato.domain.plan.PlanQuery.ListOccurrences;
 import org.mirubato.domain.plan.PlanQuery.OccurrenceList;
 import org.mirubato.domain.plan.PlanView;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,10 +39,10 @@ import org.springframework.web.bind.annotation.RestController;
 class CalendarController {
 
     private final QueryGateway queries;
-    private final PlanJson json;
+    private final ViewJson json;
     private final Clock clock;
 
-    CalendarController(QueryGateway queries, PlanJson json, Clock clock) {
+    CalendarController(QueryGateway queries, ViewJson json, Clock clock) {
         this.queries = queries;
         this.json = json;
         this.clock = clock;

@@ -22,6 +22,7 @@ import org.mirubato.domain.plan.PlanQuery.KeptDay;
 import org.mirubato.domain.plan.PlanQuery.KeptDays;
 import org.mirubato.domain.plan.PlanQuery.ListOccurrences;
 import org.mirubato.domain.plan.PlanQuery.OccurrenceList;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,9 @@ import org.springframework.stereotype.Component;
 class CalendarTable {
 
     private final DSLContext dsl;
-    private final PlanJson json;
+    private final ViewJson json;
 
-    CalendarTable(@Qualifier("library") DSLContext dsl, PlanJson json) {
+    CalendarTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
     }

@@ -1,6 +1,5 @@
 package org.mirubato.query.plan;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.CALENDAR_FEEDS;
 
@@ -9,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.query.library.tables.records.CalendarFeedsRecord;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -25,43 +26,29 @@ import org.springframework.stereotype.Component;
 /** The table of calendar feeds. */
 @Component
 @Profile("query")
-class FeedTable {
+class FeedTable implements ViewStore<OpenFeed> {
 
     private final DSLContext dsl;
-    private final PlanJson json;
+    private final ViewJson json;
+    private final ViewTable<CalendarFeedsRecord> rows;
 
-    FeedTable(@Qualifier("library") DSLContext dsl, PlanJson json) {
+    FeedTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        this.rows = new ViewTable<>(
+                dsl, CALENDAR_FEEDS.OWNER, CALENDAR_FEEDS.ID, CALENDAR_FEEDS.VERSION, CALENDAR_FEEDS.VIEW);
     }
 
-    /** What is stored under {@code keys}. */
-    Map<RowKey, Versioned<OpenFeed>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<OpenFeed>> found = new TreeMap<>();
-        dsl.select(CALENDAR_FEEDS.OWNER, CALENDAR_FEEDS.ID, CALENDAR_FEEDS.VERSION, CALENDAR_FEEDS.VIEW)
-                .from(CALENDAR_FEEDS)
-                .where(row(CALENDAR_FEEDS.OWNER, CALENDAR_FEEDS.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> found.put(
-                        new RowKey(row.value1(), row.value2()), new Versioned<>(row.value3(), view(row.value4()))));
-        return found;
+    @Override
+    public Map<RowKey, Versioned<OpenFeed>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, OpenFeed.class));
     }
 
-    /** Writes what has changed, given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<OpenFeed>> changed) {
-        List<CalendarFeedsRecord> rows = new ArrayList<>();
-        changed.forEach((key, feed) -> rows.add(stored(key, feed)));
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(CALENDAR_FEEDS)
-                .columns(CALENDAR_FEEDS.fields())
-                .valuesOfRecords(rows)
-                .onConflict(CALENDAR_FEEDS.OWNER, CALENDAR_FEEDS.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(CALENDAR_FEEDS.VERSION.lt(excluded(CALENDAR_FEEDS.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<OpenFeed>> changed) {
+        List<CalendarFeedsRecord> stored = new ArrayList<>();
+        changed.forEach((key, view) -> stored.add(stored(key, view)));
+        rows.store(stored);
     }
 
     /** The feed that answers at the address with that hash. */

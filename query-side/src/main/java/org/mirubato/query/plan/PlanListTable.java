@@ -27,6 +27,7 @@ import org.mirubato.domain.plan.PlanQuery.PlanProgress;
 import org.mirubato.domain.plan.PlanQuery.PlanSummary;
 import org.mirubato.domain.plan.PlanStatus;
 import org.mirubato.domain.plan.PlanView;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -39,9 +40,9 @@ class PlanListTable {
     private static final OffsetDateTime NEVER = OffsetDateTime.of(2000, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final DSLContext dsl;
-    private final PlanJson json;
+    private final ViewJson json;
 
-    PlanListTable(@Qualifier("library") DSLContext dsl, PlanJson json) {
+    PlanListTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
     }

@@ -1,21 +1,10 @@
 package org.mirubato.query.plan;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.plan.FeedEvent;
 import org.mirubato.domain.plan.OccurrenceEvent;
 import org.mirubato.domain.plan.OccurrenceView;
@@ -23,10 +12,8 @@ import org.mirubato.domain.plan.PlanEvent;
 import org.mirubato.domain.plan.PlanView;
 import org.mirubato.domain.plan.TemplateEvent;
 import org.mirubato.domain.plan.TemplateView;
-import org.mirubato.query.practice.LogbookBatch;
-import org.mirubato.query.practice.LogbookBatch.Fold;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -55,49 +42,26 @@ class PlanProjection {
 
     @EventHandler
     void on(PlanEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        LogbookBatch<PlanEvent, PlanView> batch =
-                batch(PlanEvent.class, PlanProjection::key, plans::load, PlanView::fold, plans::store);
-        batch.apply(key(event), event, at, version);
+        ViewBatch.current(plans, PlanEvent.class, PlanProjection::key, PlanView::fold)
+                .apply(key(event), event, at, version);
     }
 
     @EventHandler
     void on(OccurrenceEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        LogbookBatch<OccurrenceEvent, OccurrenceView> batch = batch(
-                OccurrenceEvent.class,
-                PlanProjection::key,
-                occurrences::load,
-                OccurrenceView::fold,
-                occurrences::store);
-        batch.apply(key(event), event, at, version);
+        ViewBatch.current(occurrences, OccurrenceEvent.class, PlanProjection::key, OccurrenceView::fold)
+                .apply(key(event), event, at, version);
     }
 
     @EventHandler
     void on(TemplateEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        LogbookBatch<TemplateEvent, TemplateView> batch =
-                batch(TemplateEvent.class, PlanProjection::key, templates::load, TemplateView::fold, templates::store);
-        batch.apply(key(event), event, at, version);
+        ViewBatch.current(templates, TemplateEvent.class, PlanProjection::key, TemplateView::fold)
+                .apply(key(event), event, at, version);
     }
 
     @EventHandler
     void on(FeedEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        LogbookBatch<FeedEvent, OpenFeed> batch =
-                batch(FeedEvent.class, PlanProjection::key, feeds::load, OpenFeed::fold, feeds::store);
-        batch.apply(key(event), event, at, version);
-    }
-
-    /** What this unit of work makes of one table; begun with the first event that touches it. */
-    private static <E extends UserEvent, V> LogbookBatch<E, V> batch(
-            Class<E> kind,
-            Function<E, RowKey> key,
-            Function<Set<RowKey>, Map<RowKey, Versioned<V>>> load,
-            Fold<E, V> fold,
-            Consumer<Map<RowKey, Versioned<V>>> store) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        return work.getOrComputeResource(PlanProjection.class.getName() + kind.getName(), name -> {
-            LogbookBatch<E, V> batch = new LogbookBatch<>(load.apply(touchedBy(work, kind, key)), fold);
-            work.onPrepareCommit(committing -> store.accept(batch.changed()));
-            return batch;
-        });
+        ViewBatch.current(feeds, FeedEvent.class, PlanProjection::key, OpenFeed::fold)
+                .apply(key(event), event, at, version);
     }
 
     private static RowKey key(PlanEvent event) {
@@ -114,18 +78,5 @@ class PlanProjection {
 
     private static RowKey key(FeedEvent event) {
         return new RowKey(event.owner().value(), FEED);
-    }
-
-    private static <E extends UserEvent> Set<RowKey> touchedBy(
-            UnitOfWork<?> work, Class<E> kind, Function<E, RowKey> key) {
-        List<? extends Message<?>> messages =
-                work instanceof BatchingUnitOfWork<?> many ? many.getMessages() : List.of(work.getMessage());
-        Set<RowKey> keys = new TreeSet<>();
-        for (Message<?> message : messages) {
-            if (kind.isInstance(message.getPayload())) {
-                keys.add(key.apply(kind.cast(message.getPayload())));
-            }
-        }
-        return keys;
     }
 }

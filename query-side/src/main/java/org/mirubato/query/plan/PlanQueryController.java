@@ -25,6 +25,7 @@ import org.mirubato.domain.plan.PlanQuery.PlanProgress;
 import org.mirubato.domain.plan.PlanQuery.PlanSummary;
 import org.mirubato.domain.plan.PlanStatus;
 import org.mirubato.domain.plan.PlanView;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,10 +41,10 @@ class PlanQueryController {
     private static final double PERCENT = 100.0;
 
     private final QueryGateway queries;
-    private final PlanJson json;
+    private final ViewJson json;
     private final Clock clock;
 
-    PlanQueryController(QueryGateway queries, PlanJson json, Clock clock) {
+    PlanQueryController(QueryGateway queries, ViewJson json, Clock clock) {
         this.queries = queries;
         this.json = json;
         this.clock = clock;

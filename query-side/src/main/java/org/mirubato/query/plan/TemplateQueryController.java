@@ -15,6 +15,7 @@ import org.mirubato.domain.plan.PlanQuery.ListTemplates;
 import org.mirubato.domain.plan.PlanQuery.TemplatePage;
 import org.mirubato.domain.plan.TemplateId;
 import org.mirubato.domain.plan.TemplateView;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +29,9 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplateQueryController {
 
     private final QueryGateway queries;
-    private final PlanJson json;
+    private final ViewJson json;
 
-    TemplateQueryController(QueryGateway queries, PlanJson json) {
+    TemplateQueryController(QueryGateway queries, ViewJson json) {
         this.queries = queries;
         this.json = json;
     }

@@ -1,7 +1,6 @@
 package org.mirubato.query.plan;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.PLAN_TEMPLATES;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -22,8 +20,11 @@ import org.mirubato.domain.plan.PlanQuery.ListTemplates;
 import org.mirubato.domain.plan.PlanQuery.TemplatePage;
 import org.mirubato.domain.plan.TemplateView;
 import org.mirubato.query.library.tables.records.PlanTemplatesRecord;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -31,47 +32,27 @@ import org.springframework.stereotype.Component;
 /** The table of templates. */
 @Component
 @Profile("query")
-class TemplateTable {
+class TemplateTable implements ViewStore<TemplateView> {
 
     private final DSLContext dsl;
-    private final PlanJson json;
+    private final ViewJson json;
+    private final ViewTable<PlanTemplatesRecord> rows;
 
-    TemplateTable(@Qualifier("library") DSLContext dsl, PlanJson json) {
+    TemplateTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        this.rows = new ViewTable<>(
+                dsl, PLAN_TEMPLATES.OWNER, PLAN_TEMPLATES.ID, PLAN_TEMPLATES.VERSION, PLAN_TEMPLATES.VIEW);
     }
 
-    /** What is stored under {@code keys}. */
-    Map<RowKey, Versioned<TemplateView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<TemplateView>> found = new TreeMap<>();
-        dsl.select(PLAN_TEMPLATES.OWNER, PLAN_TEMPLATES.ID, PLAN_TEMPLATES.VERSION, PLAN_TEMPLATES.VIEW)
-                .from(PLAN_TEMPLATES)
-                .where(row(PLAN_TEMPLATES.OWNER, PLAN_TEMPLATES.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> found.put(
-                        new RowKey(row.value1(), row.value2()),
-                        new Versioned<>(row.value3(), json.view(row.value4().data(), TemplateView.class))));
-        return found;
+    @Override
+    public Map<RowKey, Versioned<TemplateView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, TemplateView.class));
     }
 
-    /** Writes what has changed, given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<TemplateView>> changed) {
-        List<PlanTemplatesRecord> rows = changed.values().stream()
-                .map(Versioned::view)
-                .filter(view -> view != null)
-                .map(this::stored)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(PLAN_TEMPLATES)
-                .columns(PLAN_TEMPLATES.fields())
-                .valuesOfRecords(rows)
-                .onConflict(PLAN_TEMPLATES.OWNER, PLAN_TEMPLATES.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(PLAN_TEMPLATES.VERSION.lt(excluded(PLAN_TEMPLATES.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<TemplateView>> changed) {
+        rows.store(changed.values(), this::stored);
     }
 
     /** A template that the viewer may adopt: of several the viewer's own first, then the oldest. */

@@ -12,7 +12,9 @@ import org.jooq.Field;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.DuplicatePage;
 import org.mirubato.domain.practice.DuplicatePage.Pair;
+import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.library.tables.Entries;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -35,9 +37,9 @@ class DuplicateTable {
     private static final Entries TWO = ENTRIES.as("two");
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
 
-    DuplicateTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    DuplicateTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
     }
@@ -57,7 +59,9 @@ class DuplicateTable {
                 .orderBy(confidence.desc(), ONE.PRACTISED_AT.desc(), ONE.ID, TWO.ID)
                 .limit(MOST_PAIRS)
                 .fetch(row -> new Pair(
-                        json.entry(row.value1().data()), json.entry(row.value2().data()), row.value3())));
+                        json.view(row.value1().data(), EntryView.class),
+                        json.view(row.value2().data(), EntryView.class),
+                        row.value3())));
     }
 
     /** Each pair once. */

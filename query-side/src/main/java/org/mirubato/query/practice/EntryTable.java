@@ -1,18 +1,21 @@
 package org.mirubato.query.practice;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.ENTRIES;
 
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.library.tables.records.EntriesRecord;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,47 +23,24 @@ import org.springframework.stereotype.Component;
 /** The table of entries, as the projection writes it. */
 @Component
 @Profile("query")
-class EntryTable {
+class EntryTable implements ViewStore<EntryView> {
 
-    private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
+    private final ViewTable<EntriesRecord> rows;
 
-    EntryTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
-        this.dsl = dsl;
+    EntryTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.json = json;
+        this.rows = new ViewTable<>(dsl, ENTRIES.OWNER, ENTRIES.ID, ENTRIES.VERSION, ENTRIES.VIEW);
     }
 
-    /** The stored entries among {@code keys}, removed ones included. */
-    Map<RowKey, Versioned<EntryView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<EntryView>> entries = new TreeMap<>();
-        dsl.select(ENTRIES.OWNER, ENTRIES.ID, ENTRIES.VERSION, ENTRIES.VIEW)
-                .from(ENTRIES)
-                .where(row(ENTRIES.OWNER, ENTRIES.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> entries.put(
-                        new RowKey(row.value1(), row.value2()),
-                        new Versioned<>(row.value3(), json.entry(row.value4().data()))));
-        return entries;
+    @Override
+    public Map<RowKey, Versioned<EntryView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, EntryView.class));
     }
 
-    /** Writes entries, which are given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<EntryView>> entries) {
-        var rows = entries.values().stream()
-                .map(Versioned::view)
-                .filter(view -> view != null)
-                .map(this::stored)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(ENTRIES)
-                .columns(ENTRIES.fields())
-                .valuesOfRecords(rows)
-                .onConflict(ENTRIES.OWNER, ENTRIES.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(ENTRIES.VERSION.lt(excluded(ENTRIES.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<EntryView>> changed) {
+        rows.store(changed.values(), this::stored);
     }
 
     private EntriesRecord stored(EntryView entry) {

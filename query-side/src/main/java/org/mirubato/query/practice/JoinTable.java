@@ -1,6 +1,5 @@
 package org.mirubato.query.practice;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
@@ -20,6 +19,9 @@ import org.jooq.impl.DSL;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.query.library.tables.records.JoinedEntriesRecord;
 import org.mirubato.query.library.tables.records.JoinedPiecesRecord;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.VersionedTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -56,16 +58,7 @@ class JoinTable {
                 .filter(each -> each.getValue().view() != null)
                 .map(each -> stored(each.getKey().owner(), each.getValue()))
                 .toList();
-        if (!rows.isEmpty()) {
-            dsl.insertInto(JOINED_PIECES)
-                    .columns(JOINED_PIECES.fields())
-                    .valuesOfRecords(rows)
-                    .onConflict(JOINED_PIECES.OWNER, JOINED_PIECES.ID)
-                    .doUpdate()
-                    .setAllToExcluded()
-                    .where(JOINED_PIECES.VERSION.lt(excluded(JOINED_PIECES.VERSION)))
-                    .execute();
-        }
+        new VersionedTable<>(dsl, JOINED_PIECES.OWNER, JOINED_PIECES.ID, JOINED_PIECES.VERSION).store(rows);
     }
 
     /** Writes what entries are known by, given by ascending key; those of which nothing new is known stay as they are. */
@@ -78,16 +71,7 @@ class JoinTable {
                         each.getValue().version(),
                         Objects.requireNonNull(each.getValue().view()).toArray(String[]::new)))
                 .toList();
-        if (!rows.isEmpty()) {
-            dsl.insertInto(JOINED_ENTRIES)
-                    .columns(JOINED_ENTRIES.fields())
-                    .valuesOfRecords(rows)
-                    .onConflict(JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID)
-                    .doUpdate()
-                    .setAllToExcluded()
-                    .where(JOINED_ENTRIES.VERSION.lt(excluded(JOINED_ENTRIES.VERSION)))
-                    .execute();
-        }
+        new VersionedTable<>(dsl, JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID, JOINED_ENTRIES.VERSION).store(rows);
     }
 
     /** A user's whole catalogue; it has a limit. */

@@ -29,6 +29,7 @@ import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.MeantPieces;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.domain.practice.search.SearchParser;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +44,9 @@ import org.springframework.web.bind.annotation.RestController;
 class LogbookController {
 
     private final QueryGateway queries;
-    private final PracticeJson json;
+    private final ViewJson json;
 
-    LogbookController(QueryGateway queries, PracticeJson json) {
+    LogbookController(QueryGateway queries, ViewJson json) {
         this.queries = queries;
         this.json = json;
     }

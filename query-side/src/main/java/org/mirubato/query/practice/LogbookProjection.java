@@ -1,23 +1,16 @@
 package org.mirubato.query.practice;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.practice.EntryFold;
-import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
 import org.mirubato.domain.practice.PracticeSessionView;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +23,6 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("logbook")
 class LogbookProjection {
 
-    private static final String ENTRIES = LogbookProjection.class.getName() + ".entries";
-    private static final String SESSIONS = LogbookProjection.class.getName() + ".sessions";
-
     private final EntryTable entries;
     private final SessionTable sessions;
 
@@ -43,42 +33,21 @@ class LogbookProjection {
 
     @EventHandler
     void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        LogbookBatch<LogbookEvent, EntryView> batch = work.getOrComputeResource(ENTRIES, key -> beginEntries(work));
-        batch.apply(RowKey.of(event), event, at, version);
+        ViewBatch.current(entries, LogbookEvent.class, LogbookProjection::key, EntryFold::fold)
+                .apply(key(event), event, at, version);
     }
 
     @EventHandler
     void on(PracticeSessionEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        LogbookBatch<PracticeSessionEvent, PracticeSessionView> batch =
-                work.getOrComputeResource(SESSIONS, key -> beginSessions(work));
-        batch.apply(RowKey.of(event), event, at, version);
+        ViewBatch.current(sessions, PracticeSessionEvent.class, LogbookProjection::key, PracticeSessionView::fold)
+                .apply(key(event), event, at, version);
     }
 
-    private LogbookBatch<LogbookEvent, EntryView> beginEntries(UnitOfWork<?> work) {
-        LogbookBatch<LogbookEvent, EntryView> batch =
-                new LogbookBatch<>(entries.load(touchedBy(work, LogbookEvent.class)), EntryFold::fold);
-        work.onPrepareCommit(committing -> entries.store(batch.changed()));
-        return batch;
+    private static RowKey key(LogbookEvent event) {
+        return new RowKey(event.owner().value(), event.entryId().value());
     }
 
-    private LogbookBatch<PracticeSessionEvent, PracticeSessionView> beginSessions(UnitOfWork<?> work) {
-        LogbookBatch<PracticeSessionEvent, PracticeSessionView> batch = new LogbookBatch<>(
-                sessions.load(touchedBy(work, PracticeSessionEvent.class)), PracticeSessionView::fold);
-        work.onPrepareCommit(committing -> sessions.store(batch.changed()));
-        return batch;
-    }
-
-    private static Set<RowKey> touchedBy(UnitOfWork<?> work, Class<? extends UserEvent> kind) {
-        List<? extends Message<?>> messages =
-                work instanceof BatchingUnitOfWork<?> many ? many.getMessages() : List.of(work.getMessage());
-        Set<RowKey> keys = new TreeSet<>();
-        for (Message<?> message : messages) {
-            if (kind.isInstance(message.getPayload())) {
-                keys.add(RowKey.of(kind.cast(message.getPayload())));
-            }
-        }
-        return keys;
+    private static RowKey key(PracticeSessionEvent event) {
+        return new RowKey(event.owner().value(), event.sessionId().value());
     }
 }

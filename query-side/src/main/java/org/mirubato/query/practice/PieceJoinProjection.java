@@ -5,13 +5,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.Message;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,9 @@ import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.LogbookEvent.EntryChanged;
 import org.mirubato.domain.practice.LogbookEvent.EntryLogged;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Touched;
+import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -45,28 +45,28 @@ class PieceJoinProjection {
     @EventHandler
     void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
-        LogbookBatch<LogbookEvent, Set<String>> batch = work.getOrComputeResource(ENTRIES, key -> beginEntries(work));
-        batch.apply(RowKey.of(event), event, at, version);
+        ViewBatch<LogbookEvent, Set<String>> batch = work.getOrComputeResource(ENTRIES, key -> beginEntries(work));
+        batch.apply(key(event), event, at, version);
     }
 
     @EventHandler
     void on(PieceEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
-        LogbookBatch<PieceEvent, JoinedPiece> batch = work.getOrComputeResource(PIECES, key -> beginPieces(work));
-        batch.apply(RowKey.of(event), event, at, version);
+        ViewBatch<PieceEvent, JoinedPiece> batch = work.getOrComputeResource(PIECES, key -> beginPieces(work));
+        batch.apply(key(event), event, at, version);
     }
 
     /** An event says all about the pieces of its entry or nothing: what is stored need not be known. */
-    private LogbookBatch<LogbookEvent, Set<String>> beginEntries(UnitOfWork<?> work) {
-        LogbookBatch<LogbookEvent, Set<String>> batch =
-                new LogbookBatch<>(Map.of(), (before, event, at, version) -> keys(before, event));
+    private ViewBatch<LogbookEvent, Set<String>> beginEntries(UnitOfWork<?> work) {
+        ViewBatch<LogbookEvent, Set<String>> batch =
+                new ViewBatch<>(Map.of(), (before, event, at, version) -> keys(before, event));
         work.onPrepareCommit(committing -> table.storeEntries(batch.changed()));
         return batch;
     }
 
-    private LogbookBatch<PieceEvent, JoinedPiece> beginPieces(UnitOfWork<?> work) {
-        LogbookBatch<PieceEvent, JoinedPiece> batch =
-                new LogbookBatch<>(table.load(touchedBy(work)), JoinedPiece::fold);
+    private ViewBatch<PieceEvent, JoinedPiece> beginPieces(UnitOfWork<?> work) {
+        ViewBatch<PieceEvent, JoinedPiece> batch = new ViewBatch<>(
+                table.load(Touched.by(work, PieceEvent.class, PieceJoinProjection::key)), JoinedPiece::fold);
         work.onPrepareCommit(committing -> table.storePieces(batch.changed()));
         return batch;
     }
@@ -87,15 +87,11 @@ class PieceJoinProjection {
         return keys;
     }
 
-    private static Set<RowKey> touchedBy(UnitOfWork<?> work) {
-        List<? extends Message<?>> messages =
-                work instanceof BatchingUnitOfWork<?> many ? many.getMessages() : List.of(work.getMessage());
-        Set<RowKey> keys = new TreeSet<>();
-        for (Message<?> message : messages) {
-            if (message.getPayload() instanceof PieceEvent event) {
-                keys.add(RowKey.of(event));
-            }
-        }
-        return keys;
+    private static RowKey key(LogbookEvent event) {
+        return new RowKey(event.owner().value(), event.entryId().value());
+    }
+
+    private static RowKey key(PieceEvent event) {
+        return new RowKey(event.owner().value(), event.pieceId().value());
     }
 }

@@ -28,6 +28,7 @@ import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.search.SearchParser;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,10 @@ class SearchTable {
     private static final int MOST_VALUES = 20;
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
     private final JoinTable joins;
 
-    SearchTable(@Qualifier("library") DSLContext dsl, PracticeJson json, JoinTable joins) {
+    SearchTable(@Qualifier("library") DSLContext dsl, ViewJson json, JoinTable joins) {
         this.dsl = dsl;
         this.json = json;
         this.joins = joins;
@@ -54,7 +55,7 @@ class SearchTable {
         return dsl.select(ENTRIES.VIEW)
                 .from(ENTRIES)
                 .where(of(owner), ENTRIES.ID.eq(id.value()))
-                .fetchOptional(row -> json.entry(row.value1().data()));
+                .fetchOptional(row -> json.view(row.value1().data(), EntryView.class));
     }
 
     /** A page of the entries that the search asks for, newest first; one row more than wanted tells whether there is more. */
@@ -66,7 +67,7 @@ class SearchTable {
                 .where(wanted, behind(query))
                 .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
                 .limit(query.limit() + 1)
-                .fetch(row -> json.entry(row.value1().data()));
+                .fetch(row -> json.view(row.value1().data(), EntryView.class));
         boolean more = found.size() > query.limit();
         List<EntryView> entries = List.copyOf(more ? found.subList(0, query.limit()) : found);
         return new EntryPage(

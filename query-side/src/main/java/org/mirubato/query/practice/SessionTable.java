@@ -1,6 +1,5 @@
 package org.mirubato.query.practice;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.PRACTICE_SESSIONS;
 
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -20,6 +18,11 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.query.library.tables.records.PracticeSessionsRecord;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,45 +30,31 @@ import org.springframework.stereotype.Component;
 /** The table of sessions; only those that run have a view. */
 @Component
 @Profile("query")
-class SessionTable {
+class SessionTable implements ViewStore<PracticeSessionView> {
 
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
+    private final ViewTable<PracticeSessionsRecord> rows;
 
-    SessionTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    SessionTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        this.rows = new ViewTable<>(
+                dsl, PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID, PRACTICE_SESSIONS.VERSION, PRACTICE_SESSIONS.VIEW);
     }
 
-    /** The stored sessions among {@code keys}, also those that are over. */
-    Map<RowKey, Versioned<PracticeSessionView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<PracticeSessionView>> sessions = new TreeMap<>();
-        dsl.select(PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID, PRACTICE_SESSIONS.VERSION, PRACTICE_SESSIONS.VIEW)
-                .from(PRACTICE_SESSIONS)
-                .where(row(PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> sessions.put(
-                        new RowKey(row.value1(), row.value2()), new Versioned<>(row.value3(), view(row.value4()))));
-        return sessions;
+    @Override
+    public Map<RowKey, Versioned<PracticeSessionView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, PracticeSessionView.class));
     }
 
-    /** Writes sessions, which are given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<PracticeSessionView>> sessions) {
-        if (sessions.isEmpty()) {
-            return;
-        }
-        List<PracticeSessionsRecord> rows = new ArrayList<>();
-        sessions.forEach((key, session) -> rows.add(stored(key, session)));
-        dsl.insertInto(PRACTICE_SESSIONS)
-                .columns(PRACTICE_SESSIONS.fields())
-                .valuesOfRecords(rows)
-                .onConflict(PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(PRACTICE_SESSIONS.VERSION.lt(excluded(PRACTICE_SESSIONS.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<PracticeSessionView>> changed) {
+        List<PracticeSessionsRecord> stored = new ArrayList<>();
+        changed.forEach((key, view) -> stored.add(stored(key, view)));
+        rows.store(stored);
     }
 
     /** The session of that id, if it runs. */
@@ -98,6 +87,6 @@ class SessionTable {
     }
 
     private @Nullable PracticeSessionView view(@Nullable JSONB column) {
-        return column == null ? null : json.session(column.data());
+        return column == null ? null : json.view(column.data(), PracticeSessionView.class);
     }
 }

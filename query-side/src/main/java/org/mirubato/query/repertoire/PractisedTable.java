@@ -1,6 +1,5 @@
 package org.mirubato.query.repertoire;
 
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.PRACTISED_PIECES;
 import static org.mirubato.query.library.Tables.REPERTOIRE_ENTRIES;
@@ -9,19 +8,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Row2;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.repertoire.PractisedPiece;
 import org.mirubato.query.library.tables.records.PractisedPiecesRecord;
 import org.mirubato.query.library.tables.records.RepertoireEntriesRecord;
-import org.mirubato.query.practice.PracticeJson;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -29,48 +27,36 @@ import org.springframework.stereotype.Component;
 /** The tables of what was practised, as the projection writes them. */
 @Component
 @Profile("query")
-class PractisedTable {
+class PractisedTable implements ViewStore<EntryView> {
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
+    private final ViewTable<RepertoireEntriesRecord> rows;
 
-    PractisedTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    PractisedTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        this.rows = new ViewTable<>(
+                dsl,
+                REPERTOIRE_ENTRIES.OWNER,
+                REPERTOIRE_ENTRIES.ID,
+                REPERTOIRE_ENTRIES.VERSION,
+                REPERTOIRE_ENTRIES.VIEW);
     }
 
-    /** The stored entries among {@code keys}, removed ones included. */
-    Map<RowKey, Versioned<EntryView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<EntryView>> entries = new TreeMap<>();
-        dsl.selectFrom(REPERTOIRE_ENTRIES)
-                .where(row(REPERTOIRE_ENTRIES.OWNER, REPERTOIRE_ENTRIES.ID)
-                        .in(keys.stream().map(PractisedTable::row2).toList()))
-                .forEach(row -> entries.put(
-                        new RowKey(row.getOwner(), row.getId()),
-                        new Versioned<>(
-                                row.getVersion(), json.entry(row.getView().data()))));
-        return entries;
+    @Override
+    public Map<RowKey, Versioned<EntryView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, EntryView.class));
     }
 
-    /** Writes entries, which are given by ascending key so that writers never cross, and their pieces as they are now. */
-    void store(Map<RowKey, Versioned<EntryView>> changed) {
-        List<EntryView> entries = changed.values().stream()
-                .map(Versioned::view)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        if (entries.isEmpty()) {
-            return;
+    /** The pieces of the entries as well, as they are now. */
+    @Override
+    public void store(Map<RowKey, Versioned<EntryView>> changed) {
+        List<EntryView> entries = Versioned.shown(changed.values());
+        if (!entries.isEmpty()) {
+            rows.store(entries.stream().map(this::stored).toList());
+            storePieces(entries);
         }
-        dsl.insertInto(REPERTOIRE_ENTRIES)
-                .columns(REPERTOIRE_ENTRIES.fields())
-                .valuesOfRecords(entries.stream().map(this::stored).toList())
-                .onConflict(REPERTOIRE_ENTRIES.OWNER, REPERTOIRE_ENTRIES.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(REPERTOIRE_ENTRIES.VERSION.lt(excluded(REPERTOIRE_ENTRIES.VERSION)))
-                .execute();
-        storePieces(entries);
     }
 
     private void storePieces(List<EntryView> entries) {
@@ -81,12 +67,12 @@ class PractisedTable {
                                         row(entry.owner().value(), entry.id().value()))
                                 .toList()))
                 .execute();
-        List<PractisedPiecesRecord> rows =
+        List<PractisedPiecesRecord> pieces =
                 entries.stream().flatMap(entry -> pieces(entry).stream()).toList();
-        if (!rows.isEmpty()) {
+        if (!pieces.isEmpty()) {
             dsl.insertInto(PRACTISED_PIECES)
                     .columns(PRACTISED_PIECES.fields())
-                    .valuesOfRecords(rows)
+                    .valuesOfRecords(pieces)
                     .execute();
         }
     }
@@ -112,9 +98,5 @@ class PractisedTable {
             place++;
         }
         return rows;
-    }
-
-    private static Row2<String, String> row2(RowKey key) {
-        return row(key.owner(), key.id());
     }
 }

@@ -5,17 +5,12 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.mirubato.domain.practice.EntryFold;
-import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.repertoire.RepertoireFold;
-import org.mirubato.domain.repertoire.RepertoireItemView;
-import org.mirubato.query.practice.LogbookBatch;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Touched;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +23,6 @@ import org.springframework.stereotype.Component;
 @ProcessingGroup("repertoire")
 class RepertoireProjection {
 
-    private static final String ITEMS = RepertoireProjection.class.getName() + ".items";
-    private static final String ENTRIES = RepertoireProjection.class.getName() + ".entries";
-
     private final RepertoireTable items;
     private final PractisedTable entries;
 
@@ -41,31 +33,14 @@ class RepertoireProjection {
 
     @EventHandler
     void on(RepertoireEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        LogbookBatch<RepertoireEvent, RepertoireItemView> batch =
-                work.getOrComputeResource(ITEMS, key -> beginItems(work));
-        batch.apply(key(event), event, at, version);
+        ViewBatch.current(items, RepertoireEvent.class, RepertoireProjection::key, RepertoireFold::fold)
+                .apply(key(event), event, at, version);
     }
 
     @EventHandler
     void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get();
-        LogbookBatch<LogbookEvent, EntryView> batch = work.getOrComputeResource(ENTRIES, key -> beginEntries(work));
-        batch.apply(key(event), event, at, version);
-    }
-
-    private LogbookBatch<RepertoireEvent, RepertoireItemView> beginItems(UnitOfWork<?> work) {
-        LogbookBatch<RepertoireEvent, RepertoireItemView> batch = new LogbookBatch<>(
-                items.load(Touched.by(work, RepertoireEvent.class, RepertoireProjection::key)), RepertoireFold::fold);
-        work.onPrepareCommit(committing -> items.store(batch.changed()));
-        return batch;
-    }
-
-    private LogbookBatch<LogbookEvent, EntryView> beginEntries(UnitOfWork<?> work) {
-        LogbookBatch<LogbookEvent, EntryView> batch = new LogbookBatch<>(
-                entries.load(Touched.by(work, LogbookEvent.class, RepertoireProjection::key)), EntryFold::fold);
-        work.onPrepareCommit(committing -> entries.store(batch.changed()));
-        return batch;
+        ViewBatch.current(entries, LogbookEvent.class, RepertoireProjection::key, EntryFold::fold)
+                .apply(key(event), event, at, version);
     }
 
     private static RowKey key(RepertoireEvent event) {

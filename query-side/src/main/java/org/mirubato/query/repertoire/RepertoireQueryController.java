@@ -18,7 +18,7 @@ import org.mirubato.domain.repertoire.RepertoireQuery.ItemPractice;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 import org.mirubato.domain.repertoire.RepertoireStatus;
-import org.mirubato.query.practice.PracticeJson;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -37,9 +37,9 @@ class RepertoireQueryController {
             .reversed();
 
     private final RepertoireLookup lookup;
-    private final PracticeJson json;
+    private final ViewJson json;
 
-    RepertoireQueryController(RepertoireLookup lookup, PracticeJson json) {
+    RepertoireQueryController(RepertoireLookup lookup, ViewJson json) {
         this.lookup = lookup;
         this.json = json;
     }

@@ -1,21 +1,20 @@
 package org.mirubato.query.repertoire;
 
-import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.REPERTOIRE_ITEMS;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.domain.repertoire.RepertoireItemView;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
-import org.mirubato.query.practice.PracticeJson;
-import org.mirubato.query.practice.RowKey;
-import org.mirubato.query.practice.Versioned;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.Versioned;
+import org.mirubato.query.projection.ViewJson;
+import org.mirubato.query.projection.ViewStore;
+import org.mirubato.query.projection.ViewTable;
 import org.mirubato.query.score.FoldedText;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -24,47 +23,25 @@ import org.springframework.stereotype.Component;
 /** The table of items, as the projection writes it. */
 @Component
 @Profile("query")
-class RepertoireTable {
+class RepertoireTable implements ViewStore<RepertoireItemView> {
 
-    private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
+    private final ViewTable<RepertoireItemsRecord> rows;
 
-    RepertoireTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
-        this.dsl = dsl;
+    RepertoireTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.json = json;
+        this.rows = new ViewTable<>(
+                dsl, REPERTOIRE_ITEMS.OWNER, REPERTOIRE_ITEMS.ID, REPERTOIRE_ITEMS.VERSION, REPERTOIRE_ITEMS.VIEW);
     }
 
-    /** The stored items among {@code keys}, removed ones included. */
-    Map<RowKey, Versioned<RepertoireItemView>> load(Set<RowKey> keys) {
-        Map<RowKey, Versioned<RepertoireItemView>> items = new TreeMap<>();
-        dsl.selectFrom(REPERTOIRE_ITEMS)
-                .where(row(REPERTOIRE_ITEMS.OWNER, REPERTOIRE_ITEMS.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
-                .forEach(row -> items.put(
-                        new RowKey(row.getOwner(), row.getId()),
-                        new Versioned<>(
-                                row.getVersion(), json.view(row.getView().data(), RepertoireItemView.class))));
-        return items;
+    @Override
+    public Map<RowKey, Versioned<RepertoireItemView>> load(Set<RowKey> keys) {
+        return rows.load(keys, column -> json.view(column, RepertoireItemView.class));
     }
 
-    /** Writes items, which are given by ascending key so that writers never cross. */
-    void store(Map<RowKey, Versioned<RepertoireItemView>> items) {
-        var rows = items.values().stream()
-                .map(Versioned::view)
-                .filter(view -> view != null)
-                .map(this::stored)
-                .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(REPERTOIRE_ITEMS)
-                .columns(REPERTOIRE_ITEMS.fields())
-                .valuesOfRecords(rows)
-                .onConflict(REPERTOIRE_ITEMS.OWNER, REPERTOIRE_ITEMS.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(REPERTOIRE_ITEMS.VERSION.lt(excluded(REPERTOIRE_ITEMS.VERSION)))
-                .execute();
+    @Override
+    public void store(Map<RowKey, Versioned<RepertoireItemView>> changed) {
+        rows.store(changed.values(), this::stored);
     }
 
     private RepertoireItemsRecord stored(RepertoireItemView item) {

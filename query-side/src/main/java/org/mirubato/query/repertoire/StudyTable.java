@@ -36,7 +36,7 @@ import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
-import org.mirubato.query.practice.PracticeJson;
+import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -50,9 +50,9 @@ class StudyTable {
     private static final Field<String> ID = REPERTOIRE_ITEMS.ID.collate("C");
 
     private final DSLContext dsl;
-    private final PracticeJson json;
+    private final ViewJson json;
 
-    StudyTable(@Qualifier("library") DSLContext dsl, PracticeJson json) {
+    StudyTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
     }
@@ -110,7 +110,7 @@ class StudyTable {
     private List<EntryView> entries(UserId owner, List<String> ids) {
         Map<String, EntryView> byId = dsl.selectFrom(REPERTOIRE_ENTRIES)
                 .where(REPERTOIRE_ENTRIES.OWNER.eq(owner.value()), REPERTOIRE_ENTRIES.ID.in(ids))
-                .fetchMap(REPERTOIRE_ENTRIES.ID, row -> json.entry(row.getView().data()));
+                .fetchMap(REPERTOIRE_ENTRIES.ID, row -> json.view(row.getView().data(), EntryView.class));
         List<EntryView> entries = new ArrayList<>();
         ids.forEach(id -> Optional.ofNullable(byId.get(id)).ifPresent(entries::add));
         return entries;

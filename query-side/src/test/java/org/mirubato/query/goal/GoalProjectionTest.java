@@ -35,7 +35,7 @@ import org.mirubato.domain.practice.LogbookEvent.EntryRemoved;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
 import org.mirubato.domain.testing.SchemaDatabase;
-import org.mirubato.query.practice.PracticeJson;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class GoalProjectionTest {
@@ -54,7 +54,7 @@ class GoalProjectionTest {
     @BeforeEach
     void start() {
         DATABASE.execute("TRUNCATE library.goals, library.goal_entries");
-        var json = new PracticeJson(JsonMapper.builder().build());
+        var json = new ViewJson(JsonMapper.builder().build());
         GoalTable table = new GoalTable(DATABASE, json);
         GoalEntryTable entries = new GoalEntryTable(DATABASE, json);
         feed = new Feed(new GoalProjection(table, entries));

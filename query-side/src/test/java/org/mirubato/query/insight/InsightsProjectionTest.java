@@ -35,6 +35,7 @@ import org.mirubato.domain.practice.LogbookEvent.EntryRemoved;
 import org.mirubato.domain.practice.LogbookEvent.EntryRestored;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class InsightsProjectionTest {
@@ -48,12 +49,12 @@ class InsightsProjectionTest {
     private Feed feed;
     private InsightAnswers answers;
     private long position;
-    private final Map<EntryKey, Long> versions = new HashMap<>();
+    private final Map<EntryId, Long> versions = new HashMap<>();
 
     @BeforeEach
     void start() {
         var dsl = InsightDatabase.empty();
-        var json = JsonMapper.builder().build();
+        var json = new ViewJson(JsonMapper.builder().build());
         feed = new Feed(new InsightsProjection(new PractisedEntryTable(dsl, json), new PracticeDayTable(dsl)));
         answers = new InsightAnswers(new InsightTable(dsl));
     }
@@ -149,7 +150,7 @@ class InsightsProjectionTest {
         List<Recorded> batch = new ArrayList<>();
         for (LogbookEvent event : events) {
             position++;
-            long version = versions.merge(EntryKey.of(event), 1L, Long::sum) - 1;
+            long version = versions.merge(event.entryId(), 1L, Long::sum) - 1;
             batch.add(new Recorded(event, BEGIN.plusSeconds(position), version, position));
         }
         feed.batch(batch);

@@ -35,6 +35,7 @@ import org.mirubato.domain.practice.LogbookDecider;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class InsightsProperty {
@@ -50,7 +51,7 @@ class InsightsProperty {
         Random random = new Random(seed);
         practise(random);
         DSLContext dsl = InsightDatabase.empty();
-        JsonMapper json = JsonMapper.builder().build();
+        ViewJson json = new ViewJson(JsonMapper.builder().build());
         Feed feed = new Feed(new InsightsProjection(new PractisedEntryTable(dsl, json), new PracticeDayTable(dsl)));
         feed.batches(log, random);
         String live = everything(dsl);

@@ -65,6 +65,7 @@ import org.mirubato.domain.plan.TemplateId;
 import org.mirubato.domain.plan.TemplateVisibility;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class PlanProjectionTest {
@@ -93,7 +94,7 @@ class PlanProjectionTest {
     @BeforeEach
     void start() {
         dsl = PlanDatabase.empty();
-        PlanJson json = new PlanJson(JsonMapper.builder().build());
+        ViewJson json = new ViewJson(JsonMapper.builder().build());
         TemplateTable templates = new TemplateTable(dsl, json);
         FeedTable feeds = new FeedTable(dsl, json);
         feed = new Feed(new PlanProjection(new PlanTable(dsl, json), new OccurrenceTable(dsl, json), templates, feeds));

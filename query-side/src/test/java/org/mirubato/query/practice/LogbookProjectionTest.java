@@ -41,6 +41,7 @@ import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
 import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class LogbookProjectionTest {
@@ -57,7 +58,7 @@ class LogbookProjectionTest {
     @BeforeEach
     void start() {
         var dsl = LogbookDatabase.empty();
-        var json = new PracticeJson(JsonMapper.builder().build());
+        var json = new ViewJson(JsonMapper.builder().build());
         var sessions = new SessionTable(dsl, json);
         feed = new Feed(new LogbookProjection(new EntryTable(dsl, json), sessions));
         logbook = new Logbook(new SearchTable(dsl, json, new JoinTable(dsl)), new DuplicateTable(dsl, json), sessions);
@@ -299,7 +300,7 @@ class LogbookProjectionTest {
         List<Recorded> batch = new ArrayList<>();
         for (UserEvent event : events) {
             position++;
-            long version = versions.merge(RowKey.of(event).toString(), 1L, Long::sum) - 1;
+            long version = versions.merge(KeyOf.event(event), 1L, Long::sum) - 1;
             batch.add(new Recorded(event, BEGIN.plusSeconds(position), version, position));
         }
         feed.batch(batch);

@@ -30,6 +30,7 @@ import org.mirubato.domain.practice.LogbookDecider;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class LogbookRebuildProperty {
@@ -41,7 +42,7 @@ class LogbookRebuildProperty {
         Random random = new Random(seed);
         List<Recorded> log = history(random);
         DSLContext dsl = LogbookDatabase.empty();
-        PracticeJson json = new PracticeJson(JsonMapper.builder().build());
+        ViewJson json = new ViewJson(JsonMapper.builder().build());
         Feed feed = new Feed(new LogbookProjection(new EntryTable(dsl, json), new SessionTable(dsl, json)));
         feed.batches(log, random);
         String live = everything(dsl);

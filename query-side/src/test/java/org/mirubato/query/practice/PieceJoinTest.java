@@ -32,6 +32,7 @@ import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PieceRef;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class PieceJoinTest {
@@ -51,7 +52,7 @@ class PieceJoinTest {
     @BeforeEach
     void start() {
         DSLContext dsl = LogbookDatabase.empty();
-        PracticeJson json = new PracticeJson(JsonMapper.builder().build());
+        ViewJson json = new ViewJson(JsonMapper.builder().build());
         JoinTable table = new JoinTable(dsl);
         SessionTable sessions = new SessionTable(dsl, json);
         feeds = List.of(
@@ -161,7 +162,7 @@ class PieceJoinTest {
         List<Recorded> batch = new ArrayList<>();
         for (UserEvent event : events) {
             position++;
-            long version = versions.merge(RowKey.of(event).toString(), 1L, Long::sum) - 1;
+            long version = versions.merge(KeyOf.event(event), 1L, Long::sum) - 1;
             batch.add(new Recorded(event, BEGIN.plusSeconds(position), version, position));
         }
         feeds.forEach(feed -> feed.batch(batch));

@@ -36,7 +36,7 @@ import org.mirubato.domain.repertoire.RepertoireStatus;
 import org.mirubato.domain.repertoire.StudiedPiece;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
-import org.mirubato.query.practice.PracticeJson;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class RepertoireProjectionTest {
@@ -55,7 +55,7 @@ class RepertoireProjectionTest {
     @BeforeEach
     void start() {
         var dsl = RepertoireDatabase.empty();
-        var json = new PracticeJson(JsonMapper.builder().build());
+        var json = new ViewJson(JsonMapper.builder().build());
         feed = new Feed(new RepertoireProjection(new RepertoireTable(dsl, json), new PractisedTable(dsl, json)));
         repertoire = new Repertoire(new StudyTable(dsl, json));
     }

@@ -36,7 +36,7 @@ import org.mirubato.domain.repertoire.RepertoireStatus;
 import org.mirubato.domain.repertoire.StudiedPiece;
 import org.mirubato.domain.testing.Feed;
 import org.mirubato.domain.testing.Histories.Recorded;
-import org.mirubato.query.practice.PracticeJson;
+import org.mirubato.query.projection.ViewJson;
 import tools.jackson.databind.json.JsonMapper;
 
 class RepertoireRebuildProperty {
@@ -53,7 +53,7 @@ class RepertoireRebuildProperty {
         Random random = new Random(seed);
         List<Recorded> log = history(random);
         DSLContext dsl = RepertoireDatabase.empty();
-        PracticeJson json = new PracticeJson(JsonMapper.builder().build());
+        ViewJson json = new ViewJson(JsonMapper.builder().build());
         Feed feed = new Feed(new RepertoireProjection(new RepertoireTable(dsl, json), new PractisedTable(dsl, json)));
         feed.batches(log, random);
         String live = everything(dsl);

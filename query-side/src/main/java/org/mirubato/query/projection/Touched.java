@@ -1,4 +1,4 @@
-package org.mirubato.query.practice;
+package org.mirubato.query.projection;
 
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,5 @@
-package org.mirubato.query.practice;
+package org.mirubato.query.projection;
 
-import org.mirubato.domain.practice.EntryView;
-import org.mirubato.domain.practice.PracticeSessionView;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,14 +7,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** How views are kept in the database. */
 @Component
 @Profile("query")
-public class PracticeJson {
+public class ViewJson {
 
     private static final String NUL = "\\u0000";
     private static final String INSTEAD = "\\ufffd";
 
     private final JsonMapper mapper;
 
-    public PracticeJson(JsonMapper mapper) {
+    public ViewJson(JsonMapper mapper) {
         this.mapper = mapper;
     }
 
@@ -25,16 +23,7 @@ public class PracticeJson {
         return mapper.writeValueAsString(view).replace(NUL, INSTEAD);
     }
 
-    /** An entry that {@link #column} made this of. */
-    public EntryView entry(String column) {
-        return mapper.readValue(column, EntryView.class);
-    }
-
-    PracticeSessionView session(String column) {
-        return mapper.readValue(column, PracticeSessionView.class);
-    }
-
-    /** A view of any kind. */
+    /** A view that {@link #column} made this of. */
     public <V> V view(String column, Class<V> type) {
         return mapper.readValue(column, type);
     }

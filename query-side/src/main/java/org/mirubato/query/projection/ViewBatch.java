@@ -1,8 +1,11 @@
-package org.mirubato.query.practice;
+package org.mirubato.query.projection;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the events
  * @param <V> what is shown of an entity
  */
-public final class LogbookBatch<E, V> {
+public final class ViewBatch<E, V> {
 
     private final Map<RowKey, Versioned<V>> known;
     private final Fold<E, V> fold;
     private final Map<RowKey, Versioned<V>> changed = new TreeMap<>();
 
     /** @param known the touched entities as they are stored */
-    public LogbookBatch(Map<RowKey, Versioned<V>> known, Fold<E, V> fold) {
+    public ViewBatch(Map<RowKey, Versioned<V>> known, Fold<E, V> fold) {
         this.known = known;
         this.fold = fold;
+    }
+
+    /**
+     * What the current unit of work makes of the entities of one kind. Begun with the first event that touches one of them: that
+     * loads all that it touches, and its end stores them.
+     *
+     * @param kind the events
+     * @param key the entity that an event is about
+     */
+    public static <E, V> ViewBatch<E, V> current(
+            ViewStore<V> store, Class<E> kind, Function<E, RowKey> key, Fold<E, V> fold) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        return work.getOrComputeResource(
+                ViewBatch.class.getName() + store.getClass().getName(), name -> {
+                    ViewBatch<E, V> batch = new ViewBatch<>(store.load(Touched.by(work, kind, key)), fold);
+                    work.onPrepareCommit(committing -> store.store(batch.changed));
+                    return batch;
+                });
     }
 
     /** How a view follows from an event. */

@@ -1,0 +1,34 @@
+package org.mirubato.query.projection;
+
+import static org.jooq.impl.DSL.excluded;
+
+import java.util.List;
+import java.util.Objects;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+
+/**
+ * A table with a row for each entity: its owner and id, and the number of the last event that the row has seen.
+ *
+ * @param <R> its rows
+ */
+public record VersionedTable<R extends Record>(
+        DSLContext dsl, TableField<R, String> owner, TableField<R, String> id, TableField<R, Long> version) {
+
+    /** Writes rows, unless a later version is there. They are given by ascending key, so that writers never cross. */
+    public void store(List<R> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        var table = Objects.requireNonNull(owner.getTable());
+        dsl.insertInto(table)
+                .columns(table.fields())
+                .valuesOfRecords(rows)
+                .onConflict(owner, id)
+                .doUpdate()
+                .setAllToExcluded()
+                .where(version.lt(excluded(version)))
+                .execute();
+    }
+}

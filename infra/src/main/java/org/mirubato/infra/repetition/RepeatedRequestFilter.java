@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mirubato.domain.Sha256;
 import org.mirubato.infra.cache.NotesAwayException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -124,7 +125,7 @@ final class RepeatedRequestFilter extends OncePerRequestFilter {
     /** One user's key at one address; the note's name tells nothing about any of them. */
     private static String name(HttpServletRequest request) {
         Principal user = request.getUserPrincipal();
-        return Digests.of(String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 user == null ? "" : user.getName(),
                 request.getMethod(),

@@ -1,11 +1,8 @@
 package org.mirubato.infra.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.mirubato.domain.Sha256;
 
 /** Secrets that are handed out once and kept as their hash alone. */
 final class Secret {
@@ -24,11 +21,6 @@ final class Secret {
 
     /** SHA-256 in hexadecimal. A plain hash is enough: what has 256 random bits can't be guessed. */
     static String hash(String secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 belongs to every JDK.", e);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.mirubato.infra.admin.Projections;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -60,6 +61,11 @@ public final class TestServer implements AutoCloseable {
     /** Signs somebody new, or known by that name, in over HTTP, by a link from the mailbox page. */
     public TestUser signIn(String name) {
         return TestUser.signIn(url(), name + "@example.org");
+    }
+
+    /** Whether every processor of this node has seen the whole log, and none fails. */
+    public boolean caughtUp() {
+        return bean(Projections.class).all().stream().allMatch(each -> each.lag() == 0 && !each.failing());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.mirubato.infra.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.infra.TestUser;
@@ -178,19 +177,6 @@ final class KillRounds {
         for (Thread thread : threads) {
             thread.join(PATIENCE.toMillis());
             assertThat(thread.isAlive()).as(thread.getName() + " has not ended").isFalse();
-        }
-    }
-
-    static void until(BooleanSupplier holds) {
-        until(holds, () -> "");
-    }
-
-    /** @param state what there is to be said when it never holds */
-    static void until(BooleanSupplier holds, Supplier<Object> state) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(() -> "patience; " + state.get()).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 }

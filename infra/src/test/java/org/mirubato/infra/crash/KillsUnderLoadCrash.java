@@ -1,7 +1,7 @@
 package org.mirubato.infra.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mirubato.infra.crash.KillRounds.until;
+import static org.mirubato.infra.Eventually.until;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,15 +1,13 @@
 package org.mirubato.infra.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -302,13 +300,5 @@ class DeadLettersIT extends MirubatoIT {
 
     private static JsonNode data(HttpResponse<String> answer) {
         return TestUser.json(answer).path("data");
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
     }
 }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestUser;
-import org.mirubato.infra.admin.Projections;
 import org.mirubato.infra.upload.Samples;
 import org.slf4j.LoggerFactory;
 
@@ -126,7 +125,7 @@ class PartsThatEndIT extends MirubatoIT {
 
     private static boolean allCaughtUp() {
         try {
-            return server().bean(Projections.class).all().stream().allMatch(each -> each.lag() == 0 && !each.failing());
+            return server().caughtUp();
         } catch (RuntimeException away) {
             return false;
         }

@@ -1,11 +1,11 @@
 package org.mirubato.infra.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 import static org.mirubato.infra.eventlog.Appends.inspections;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,8 +15,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -32,9 +30,6 @@ class InterleavingIT {
 
     private static final int INTERLEAVINGS = Integer.getInteger("mirubato.interleavings", 500);
     private static final long SEED = Long.getLong("mirubato.interleavings.seed", System.nanoTime());
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private static final long PAUSE_NANOS = 200_000;
 
     private static final List<List<Integer>> ORDERS = List.of(
             List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 0, 2), List.of(1, 2, 0), List.of(2, 0, 1), List.of(2, 1, 0));
@@ -188,13 +183,5 @@ class InterleavingIT {
 
     private List<String> rows(String sql) {
         return database.jdbc().queryForList(sql, String.class);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("patience").isLessThan(deadline);
-            LockSupport.parkNanos(PAUSE_NANOS);
-        }
     }
 }

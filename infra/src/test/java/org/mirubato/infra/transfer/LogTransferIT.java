@@ -1,6 +1,7 @@
 package org.mirubato.infra.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -18,6 +19,7 @@ import org.mirubato.domain.Personal;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestServer;
 import org.mirubato.infra.TestUser;
+import org.mirubato.infra.admin.Projections;
 import org.mirubato.infra.embedded.DataFolder;
 import org.mirubato.infra.eventlog.EventCodec;
 import org.mirubato.infra.eventlog.LogReader;
@@ -66,6 +68,7 @@ class LogTransferIT extends MirubatoIT {
 
         assertThat(imported).isEqualTo(Installation.rows(new JdbcTemplate(server().bean(DataSource.class)), head));
         try (TestServer moved = TestServer.start(Path.of(data))) {
+            until(moved::caughtUp, () -> moved.bean(Projections.class).all());
             TestUser user = TestUser.signIn(moved.url(), EMAIL);
             JsonNode scores = TestUser.json(user.get("/api/scores")).path("data");
             JdbcTemplate jdbc = new JdbcTemplate(moved.bean(DataSource.class));

@@ -1,5 +1,6 @@
 package org.mirubato.infra.eventlog;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,8 +17,9 @@ import org.mirubato.infra.eventlog.Append.Result;
 import org.springframework.dao.NonTransientDataAccessException;
 
 /**
- * Appends that come while another is being written share the next commit. Nobody waits for company: who comes first writes at
- * once, in its own thread, and hands on to one of those who came meanwhile. Safe for any number of threads.
+ * Appends that come while another is being written share the next commit. Who comes first writes, in its own thread, and hands on
+ * to one of those who came meanwhile. One who is alone writes at once; one of many waits a moment for those who have just been
+ * answered, since they often come again, and a commit costs the same for all. Safe for any number of threads.
  */
 final class GroupCommit {
 
@@ -25,12 +27,24 @@ final class GroupCommit {
     private static final int MOST_EVENTS = 4000;
 
     private final Function<List<Append>, List<Result>> write;
+    private final long mostNanosToGather;
     private final Queue<Waiting> queue = new ArrayDeque<>();
     private boolean writing;
+    private @Nullable Thread gathering;
+    /** How many there were, answered or waiting, when the last group was done. */
+    private int company;
+
+    private long lastWriteNanos;
 
     /** @param write writes appends that don't touch each other in one commit; answers in their order */
     GroupCommit(Function<List<Append>, List<Result>> write) {
+        this(write, Duration.ofMillis(1));
+    }
+
+    /** @param mostToGather how long one of many waits for the others at most; never longer than half of the last write */
+    GroupCommit(Function<List<Append>, List<Result>> write, Duration mostToGather) {
         this.write = write;
+        this.mostNanosToGather = mostToGather.toNanos();
     }
 
     /**
@@ -40,16 +54,16 @@ final class GroupCommit {
      */
     Result append(Append append) {
         Waiting mine = new Waiting(append);
-        List<Waiting> group = enter(mine);
+        boolean leads = enter(mine);
         boolean interrupted = false;
         while (!mine.done) {
-            if (group.isEmpty()) {
+            if (leads) {
+                writeGroup();
+            } else {
                 LockSupport.park(this);
                 interrupted |= Thread.interrupted();
-            } else {
-                writeGroup(group);
             }
-            group = lead(mine);
+            leads = lead(mine);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -57,25 +71,72 @@ final class GroupCommit {
         return mine.answer();
     }
 
-    private synchronized List<Waiting> enter(Waiting mine) {
+    private synchronized boolean enter(Waiting mine) {
         queue.add(mine);
+        if (gathering != null && queue.size() >= company) {
+            LockSupport.unpark(gathering);
+        }
         return lead(mine);
     }
 
     /**
-     * The next group, when nobody is writing; empty when this thread has to wait, or has nothing to wait for. Only here is it
-     * certain that nobody writes for this thread: one that leads and finds its own append done would leave the group behind.
+     * Whether this thread has to write now. Only here is it certain that nobody writes for it; one whose own append is done must not
+     * begin, since it would leave the others behind.
      */
-    private synchronized List<Waiting> lead(Waiting mine) {
+    private synchronized boolean lead(Waiting mine) {
         if (writing || mine.done) {
-            return List.of();
+            return false;
         }
         writing = true;
-        return nextGroup();
+        return true;
+    }
+
+    private void writeGroup() {
+        List<Waiting> group = List.of();
+        try {
+            gather();
+            group = nextGroup();
+            long start = System.nanoTime();
+            settle(group);
+            written(group.size(), System.nanoTime() - start);
+        } finally {
+            Waiting next = leave();
+            if (next != null) {
+                next.wake();
+            }
+            group.forEach(Waiting::wake);
+        }
+    }
+
+    /** Waits until as many are here as there were when the last group was done, but never long. */
+    private void gather() {
+        long end = System.nanoTime() + mostNanosToGather();
+        while (lacksCompany() && System.nanoTime() < end) {
+            LockSupport.parkNanos(this, end - System.nanoTime());
+        }
+        gathered();
+    }
+
+    private synchronized long mostNanosToGather() {
+        return Math.min(lastWriteNanos / 2, mostNanosToGather);
+    }
+
+    private synchronized boolean lacksCompany() {
+        gathering = Thread.currentThread();
+        return queue.size() < company;
+    }
+
+    private synchronized void gathered() {
+        gathering = null;
+    }
+
+    private synchronized void written(int answered, long nanos) {
+        company = answered + queue.size();
+        lastWriteNanos = nanos;
     }
 
     /** Those who wait longest, except for who touches the same as one of them: that one is judged by the next commit. */
-    private List<Waiting> nextGroup() {
+    private synchronized List<Waiting> nextGroup() {
         List<Waiting> group = new ArrayList<>();
         Set<Object> touched = new HashSet<>();
         int events = 0;
@@ -90,18 +151,6 @@ final class GroupCommit {
             touched.addAll(next.touched);
         }
         return group;
-    }
-
-    private void writeGroup(List<Waiting> group) {
-        try {
-            settle(group);
-        } finally {
-            Waiting next = leave();
-            if (next != null) {
-                next.wake();
-            }
-            group.forEach(Waiting::wake);
-        }
     }
 
     private synchronized @Nullable Waiting leave() {

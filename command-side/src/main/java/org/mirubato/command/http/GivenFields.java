@@ -31,6 +31,11 @@ public record GivenFields(JsonNode object) {
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
+    /** @throws Refusal (invalid) when something in it can't be kept as it is */
+    public GivenFields {
+        SoundJson.check(object);
+    }
+
     /** @throws Refusal (invalid) when it is none */
     public static GivenFields of(@Nullable JsonNode body) {
         if (body == null || !body.isObject()) {

@@ -55,12 +55,35 @@ class SystemPagesContractIT extends ContractIT {
     }
 
     @Test
-    @Row("GET /")
-    void the_app_is_at_the_root() {
-        Answer page = nobody().get("/", "Accept", "text/html").granted(200);
+    @Row("GET /api/")
+    void the_api_says_what_it_has() {
+        Answer index = nobody().get("/api/").granted(200);
+
+        assertThat(index.text("/version")).isNotBlank();
+        assertThat(index.text("/documentation")).isEqualTo("/docs");
+        assertThat(index.at("/endpoints").toString())
+                .contains("POST /api/sync/push", "GET /api/goals/{id}", "POST /api/v2/entries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/docs/swagger", "/docs/rapidoc"})
+    @Row({"GET /", "GET /docs", "GET /docs/swagger", "GET /docs/rapidoc"})
+    void there_are_pages_for_people(String path) {
+        Answer page = nobody().get(path, "Accept", "text/html").granted(200);
 
         assertThat(page.header("Content-Type")).startsWith("text/html");
-        assertThat(page.response().body()).contains("<title>Mirubato");
+        assertThat(page.response().body()).contains("<title>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/openapi.json", "/api/openapi.json"})
+    @Row("GET /openapi.json")
+    void the_description_of_the_api_is_there_for_programs(String path) {
+        Answer spec = nobody().get(path).granted(200);
+
+        assertThat(spec.text("/openapi")).startsWith("3.");
+        assertThat(spec.at("/paths/~1api~1sync~1push/post/summary").asString(""))
+                .isNotBlank();
     }
 
     @ParameterizedTest

@@ -54,7 +54,9 @@ final class SoundJson {
     /** The outermost field is what its sender knows; deeper ones follow it as far as a person reads on. */
     private static String below(String where, String name) {
         String path = where.isEmpty() ? name : where + "." + name;
-        return path.length() > LONGEST_NAME ? path.substring(0, LONGEST_NAME) : path;
+        return path.codePointCount(0, path.length()) > LONGEST_NAME
+                ? path.substring(0, path.offsetByCodePoints(0, LONGEST_NAME))
+                : path;
     }
 
     private static String named(String where) {

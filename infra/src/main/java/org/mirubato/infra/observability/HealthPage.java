@@ -10,6 +10,7 @@ import org.mirubato.infra.runtime.ServerVersion;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.health.actuate.endpoint.IndicatedHealthDescriptor;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,8 @@ class HealthPage {
     /** What older clients call a part of ours: each of these is as well as that part. */
     private static final Map<String, String> OLDER_NAMES =
             Map.of("database", "db", "kvStore", "redis", "rateLimiter", "redis");
+
+    private static final String REASON = "reason";
 
     private final HealthEndpoint health;
     private final ServerVersion version;
@@ -40,7 +43,7 @@ class HealthPage {
         return word("liveness", "ok", "broken");
     }
 
-    /** Whether requests may be sent here. */
+    /** Whether requests may be sent here, and if not, why. */
     @GetMapping("/readyz")
     ResponseEntity<Map<String, Object>> ready() {
         return word("readiness", "ready", "not ready");
@@ -57,7 +60,10 @@ class HealthPage {
         page.put("version", version.number());
         page.put("environment", version.environment());
         page.put("timestamp", clock.instant().toString());
-        page.put("uptime", ManagementFactory.getRuntimeMXBean().getUptime() / 1000);
+        page.put(
+                "uptime",
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
+                        .toSeconds());
         page.put("totalLatency", Duration.ofNanos(System.nanoTime() - begun).toMillis());
         page.put("services", withOlderNames(parts, isUp(whole)));
         return answer(isUp(whole), page);
@@ -71,7 +77,26 @@ class HealthPage {
     private ResponseEntity<Map<String, Object>> word(String group, String well, String ill) {
         HealthDescriptor found = health.healthForPath(group);
         boolean up = found != null && isUp(found);
-        return answer(up, Map.of("status", up ? well : ill));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("status", up ? well : ill);
+        if (!up && found instanceof CompositeHealthDescriptor composite && composite.getComponents() != null) {
+            body.put("reasons", reasons(composite.getComponents()));
+        }
+        return answer(up, body);
+    }
+
+    /** What those parts say in words of ours that are not well. */
+    private static Map<String, String> reasons(Map<String, HealthDescriptor> parts) {
+        Map<String, String> reasons = new TreeMap<>();
+        parts.forEach((name, part) -> {
+            if (!isUp(part) && part instanceof IndicatedHealthDescriptor indicated) {
+                Object reason = indicated.getDetails() == null
+                        ? null
+                        : indicated.getDetails().get(REASON);
+                reasons.put(name, reason == null ? "It does not answer." : reason.toString());
+            }
+        });
+        return reasons;
     }
 
     private static ResponseEntity<Map<String, Object>> answer(boolean up, Map<String, Object> body) {

@@ -32,6 +32,20 @@ test('an expired token is renewed silently and the call repeated', async () => {
   expect(signedOut).not.toHaveBeenCalled()
 })
 
+test('a wish goes under the same key also when it is repeated', async () => {
+  fetched
+    .mockResolvedValueOnce(json(401, {}))
+    .mockResolvedValueOnce(json(200, { expiresIn: 900 }))
+    .mockResolvedValueOnce(json(200, { success: true, data: 'the plan' }))
+
+  await apiData('/api/v2/templates/1/adopt', { method: 'POST', body: {}, key: 'adoption_1' })
+
+  const keys = fetched.mock.calls
+    .filter(([path]) => path.endsWith('/adopt'))
+    .map(([, init]) => new Headers(init?.headers).get('Idempotency-Key'))
+  expect(keys).toEqual(['adoption_1', 'adoption_1'])
+})
+
 test('two calls that meet a 401 share one renewal', async () => {
   let expired = true
   fetched.mockImplementation(async (path) => {

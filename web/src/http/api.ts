@@ -6,6 +6,8 @@ export interface Call {
   body?: unknown
   /** The version that the change was made on; another one there is answered with 412. */
   ifVersion?: number | undefined
+  /** The wish's own name: sent again under it, it has its effect once. */
+  key?: string
   signal?: AbortSignal
 }
 
@@ -42,10 +44,11 @@ export async function renewed(): Promise<boolean> {
 }
 
 /** One request without any repetition, for the sign-in calls themselves. */
-export async function send(path: string, { method = 'GET', body, ifVersion, signal }: Call): Promise<Response> {
+export async function send(path: string, { method = 'GET', body, ifVersion, key, signal }: Call): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' }
   if (body !== undefined) headers['Content-Type'] = 'application/json'
   if (ifVersion !== undefined) headers['If-Match'] = `"${ifVersion}"`
+  if (key !== undefined) headers['Idempotency-Key'] = key
   try {
     return await fetch(path, {
       method,

@@ -1,6 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { messageOf } from '../http/ApiError'
+import type { GoalStore } from '../goal/GoalStore'
 import { t } from '../i18n/t'
+import { useObservable } from '../state/Observable'
 import { type BulkWish, isNothing } from './bulk'
 import { entryTypes } from './entry'
 import { wordsIn } from './entryForm'
@@ -9,12 +11,13 @@ import { typeWords } from './words'
 interface Props {
   count: number
   instruments: string
+  goals: GoalStore
   /** Throws `ApiError`. */
   onChange: (wish: BulkWish) => Promise<void>
   onClose: () => void
 }
 
-const BLANK = { addTags: '', removeTags: '', addTechniques: '', removeTechniques: '', instrument: '', type: '' }
+const BLANK = { addTags: '', removeTags: '', addTechniques: '', removeTechniques: '', addGoal: '', removeGoal: '', instrument: '', type: '' }
 const WORDS = [
   ['addTags', 'bulk.addTags'],
   ['removeTags', 'bulk.removeTags'],
@@ -22,8 +25,13 @@ const WORDS = [
   ['removeTechniques', 'bulk.removeTechniques'],
 ] as const
 
+const GOALS = [
+  ['addGoal', 'bulk.addGoal'],
+  ['removeGoal', 'bulk.removeGoal'],
+] as const
+
 /** One change for all the entries that are chosen. What is left empty stays as it is in each of them. */
-export function BulkDialog({ count, instruments, onChange, onClose }: Props) {
+export function BulkDialog({ count, instruments, goals, onChange, onClose }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [form, setForm] = useState(BLANK)
   const [busy, setBusy] = useState(false)
@@ -49,7 +57,7 @@ export function BulkDialog({ count, instruments, onChange, onClose }: Props) {
       <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
         <h2 id="bulk-title">{t('bulk.title', { count })}</h2>
         <p className="quiet small">{t('bulk.hint')}</p>
-        <Fields form={form} instruments={instruments} onForm={setForm} />
+        <Fields form={form} instruments={instruments} goals={goals} onForm={setForm} />
         <p className="error-text" role="alert">
           {error}
         </p>
@@ -69,10 +77,11 @@ export function BulkDialog({ count, instruments, onChange, onClose }: Props) {
 interface FieldsProps {
   form: typeof BLANK
   instruments: string
+  goals: GoalStore
   onForm: (form: typeof BLANK) => void
 }
 
-function Fields({ form, instruments, onForm }: FieldsProps) {
+function Fields({ form, instruments, goals, onForm }: FieldsProps) {
   return (
     <>
       {WORDS.map(([name, label]) => (
@@ -81,6 +90,7 @@ function Fields({ form, instruments, onForm }: FieldsProps) {
           <input type="text" value={form[name]} autoComplete="off" onChange={(event) => onForm({ ...form, [name]: event.target.value })} />
         </label>
       ))}
+      {goals.items.get().size > 0 && <GoalChoices form={form} goals={goals} onForm={onForm} />}
       <label className="field">
         <span>{t('bulk.instrument')}</span>
         <input
@@ -106,10 +116,27 @@ function Fields({ form, instruments, onForm }: FieldsProps) {
   )
 }
 
-function wishOf({ addTags, removeTags, addTechniques, removeTechniques, instrument, type }: typeof BLANK): BulkWish {
+function GoalChoices({ form, goals, onForm }: Omit<FieldsProps, 'instruments'>) {
+  const choices = [...useObservable(goals.items).values()].toSorted((one, other) => one.title.localeCompare(other.title))
+  return GOALS.map(([name, label]) => (
+    <label key={name} className="field">
+      <span>{t(label)}</span>
+      <select value={form[name]} onChange={(event) => onForm({ ...form, [name]: event.target.value })}>
+        <option value="">{t('bulk.noGoal')}</option>
+        {choices.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+    </label>
+  ))
+}
+
+function wishOf({ addTags, removeTags, addTechniques, removeTechniques, addGoal, removeGoal, instrument, type }: typeof BLANK): BulkWish {
   return {
     set: { ...(type ? { type } : {}), ...(instrument.trim() ? { instrument: instrument.trim() } : {}) },
-    add: { tags: wordsIn(addTags), techniques: wordsIn(addTechniques) },
-    remove: { tags: wordsIn(removeTags), techniques: wordsIn(removeTechniques) },
+    add: { tags: wordsIn(addTags), techniques: wordsIn(addTechniques), goalIds: addGoal ? [addGoal] : [] },
+    remove: { tags: wordsIn(removeTags), techniques: wordsIn(removeTechniques), goalIds: removeGoal ? [removeGoal] : [] },
   }
 }

@@ -30,7 +30,7 @@ import './journal.css'
 const INSTRUMENTS = 'known-instruments'
 
 /** The journal: practise now, and what was practised. */
-export function JournalPage({ entries: store, pieces, timer }: Workspace) {
+export function JournalPage({ entries: store, pieces, timer, goals }: Workspace) {
   const heading = usePage(t('journal.title'))
   const search = useLocation().query.get('q') ?? ''
   const found = useEntries(search, store)
@@ -81,7 +81,7 @@ export function JournalPage({ entries: store, pieces, timer }: Workspace) {
         ))}
       </datalist>
       {changing && bulk.chosen && (
-        <BulkDialog count={bulk.chosen.size} instruments={INSTRUMENTS} onChange={bulk.change} onClose={() => setChanging(false)} />
+        <BulkDialog count={bulk.chosen.size} instruments={INSTRUMENTS} goals={goals} onChange={bulk.change} onClose={() => setChanging(false)} />
       )}
       {task && <EntryDialog task={task} entries={store} pieces={pieces} instruments={INSTRUMENTS} onClose={closed} />}
       {past && <EntryHistory entry={past} store={store} onClose={() => setPast(undefined)} />}

@@ -10,6 +10,7 @@ export interface BulkWish {
 export interface BulkWords {
   readonly tags: readonly string[]
   readonly techniques: readonly string[]
+  readonly goalIds: readonly string[]
 }
 
 /** What became of one of them. */
@@ -20,7 +21,7 @@ export interface BulkResult {
 }
 
 export function isNothing({ set, add, remove }: BulkWish): boolean {
-  return Object.keys(set).length === 0 && [add, remove].every(({ tags, techniques }) => tags.length + techniques.length === 0)
+  return Object.keys(set).length === 0 && [add, remove].every((words) => Object.values(words).every((some) => some.length === 0))
 }
 
 /** The change that gives an entry back what the wish has changed of it. */
@@ -31,5 +32,6 @@ export function undoing({ set, add, remove }: BulkWish, before: Entry): EntryCha
     ...(set.instrument === undefined ? {} : { instrument: before.instrument }),
     ...(touches('tags') ? { tags: before.tags } : {}),
     ...(touches('techniques') ? { techniques: before.techniques } : {}),
+    ...(touches('goalIds') ? { goalIds: before.goalIds ?? [] } : {}),
   }
 }

@@ -29,6 +29,7 @@ export interface Entry {
   readonly pieces: readonly EntryPiece[]
   readonly techniques: readonly string[]
   readonly tags: readonly string[]
+  readonly goalIds?: readonly string[]
   readonly mood?: string | null
   readonly notes?: string | null
 }

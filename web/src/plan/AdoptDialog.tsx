@@ -1,6 +1,7 @@
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { t } from '../i18n/t'
 import { ownZone } from '../journal/zoned'
+import { newId } from '../state/newId'
 import type { Act } from './Calendar'
 import { DialogButtons } from './DialogButtons'
 import { Modal, useClose } from './Modal'
@@ -25,6 +26,7 @@ export function AdoptDialog({ onClose, ...rest }: Props) {
 
 function AdoptForm({ template: { id, title, schedule }, onAct }: Omit<Props, 'onClose'>) {
   const close = useClose()
+  const [key] = useState(() => newId('adoption'))
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -37,7 +39,7 @@ function AdoptForm({ template: { id, title, schedule }, onAct }: Omit<Props, 'on
       ...(Number(word('minutes')) > 0 ? { durationMinutes: Number(word('minutes')) } : {}),
     }
     close()
-    onAct(() => adopt(id, named, wishes), t('template.adopted', { title: named }))
+    onAct(() => adopt(id, named, wishes, key), t('template.adopted', { title: named }))
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>

@@ -17,5 +17,8 @@ export const publish = (planId: string, visibility: Template['visibility']) =>
 
 export const unpublish = (id: string) => api<unknown>(`/api/v2/templates/${encodeURIComponent(id)}`, { method: 'DELETE' })
 
-export const adopt = async (id: string, title: string, schedule: Partial<Schedule>): Promise<Plan> =>
-  (await apiData<{ plan: Plan }>(`/api/v2/templates/${encodeURIComponent(id)}/adopt`, { method: 'POST', body: { title, schedule } })).plan
+/** Sent again under the same key, it makes no second plan. */
+export async function adopt(id: string, title: string, schedule: Partial<Schedule>, key: string): Promise<Plan> {
+  const path = `/api/v2/templates/${encodeURIComponent(id)}/adopt`
+  return (await apiData<{ plan: Plan }>(path, { method: 'POST', body: { title, schedule }, key })).plan
+}

@@ -7,6 +7,7 @@ import { TempoBar } from './TempoBar'
 
 interface Props {
   item: Item
+  /** Undefined until it is known. */
   practice: Item | undefined
   onMove: (item: Item, status: Status) => void
 }
@@ -20,7 +21,7 @@ export function ItemCard({ item, practice, onMove }: Props) {
       </Link>
       {item.composer && <p className="quiet">{item.composer}</p>}
       <p className="quiet">
-        {practice?.practiceMinutes ? t('repertoire.practised', { duration: durationWords(practice.practiceMinutes) }) : t('repertoire.neverPractised')}
+        {practice ? practised(practice) : '\u00a0'}
         {last && ` · ${new Date(last).toLocaleDateString(voice.get().locale)}`}
       </p>
       <TempoBar item={item} />
@@ -28,3 +29,6 @@ export function ItemCard({ item, practice, onMove }: Props) {
     </li>
   )
 }
+
+const practised = ({ practiceMinutes }: Item): string =>
+  practiceMinutes ? t('repertoire.practised', { duration: durationWords(practiceMinutes) }) : t('repertoire.neverPractised')

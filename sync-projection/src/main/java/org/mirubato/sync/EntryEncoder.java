@@ -30,7 +30,17 @@ final class EntryEncoder implements EntityEncoder<EntryView> {
 
     @Override
     public PulledList pulled() {
-        return new PulledList("entries", Map.of("goalIds", "goal_ids", "sessionId", "session_id"));
+        return new PulledList(
+                "entries",
+                Map.of(
+                        "goalIds",
+                        "goal_ids",
+                        "sessionId",
+                        "session_id",
+                        "createdAt",
+                        "created_at",
+                        "updatedAt",
+                        "updated_at"));
     }
 
     @Override

@@ -56,7 +56,7 @@ class RepertoireEncoderTest {
 
     @Test
     void devices_get_a_goal_as_it_is_now_until_it_is_removed() {
-        GoalWords words = new GoalWords("Play", "", "", List.of(), "{\"dailyMinutes\":20}", List.of());
+        GoalWords words = new GoalWords("Play", "", "", List.of(), "{\"dailyMinutes\":20}", List.of(), List.of());
         tell(new GoalSet(GOAL, ANNA, new GoalFacts(GoalType.CUSTOM, 10.0, GoalFacts.NO_DATE), words));
         tell(new GoalProgressed(GOAL, ANNA, AT, 2.5, 2.5, null, ""));
         JsonNode body = Streams.JSON.readTree(only().body());

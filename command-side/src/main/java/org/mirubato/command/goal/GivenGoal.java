@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.GivenFields;
 import org.mirubato.domain.DerivedId;
@@ -18,17 +21,68 @@ import org.mirubato.domain.goal.GoalType;
 import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.ExtraField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a client says about a goal, in either spelling.
+ * What a client says about a goal, in either spelling. Fields that we don't know are kept; those by which clients and the server
+ * keep their books are not.
  *
  * @param id null when the client leaves it to us
  */
 record GivenGoal(@Nullable GoalId id, GoalChange change) {
 
     private static final int DATE = 10;
+
+    private static final Set<String> OURS = Set.of(
+            "id",
+            "status",
+            "currentValue",
+            "current_value",
+            "progress",
+            "type",
+            "targetValue",
+            "target_value",
+            "targetDate",
+            "target_date",
+            "title",
+            "description",
+            "scoreId",
+            "score_id",
+            "measures",
+            "practicePlan",
+            "practice_plan",
+            "milestones");
+
+    /** What the server itself keeps, and the books of older clients. */
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "linkedEntries",
+            "linked_entries",
+            "completedAt",
+            "completed_at",
+            "progressHistory",
+            "relatedSessions",
+            "practiceMinutes",
+            "entries",
+            "createdAt",
+            "created_at",
+            "updatedAt",
+            "updated_at",
+            "deletedAt",
+            "deleted_at",
+            "version",
+            "sync_version",
+            "syncVersion",
+            "checksum",
+            "device_id",
+            "deviceId",
+            "user_id",
+            "userId",
+            "seq");
+
+    private static final Set<String> KNOWN =
+            Stream.of(OURS, BOOKKEEPING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** @throws Refusal (invalid) when a field can't be read */
     static GivenGoal of(GivenFields given, UserId user) {
@@ -72,7 +126,14 @@ record GivenGoal(@Nullable GoalId id, GoalChange change) {
                 given.text("scoreId", "score_id"),
                 given.texts("measures"),
                 given.json("practicePlan", "practice_plan"),
-                milestones(given, user));
+                milestones(given, user),
+                extra(given));
+    }
+
+    private static @Nullable List<ExtraField> extra(GivenFields given) {
+        List<ExtraField> extra = new ArrayList<>();
+        given.others(KNOWN).forEach((name, json) -> extra.add(new ExtraField(name, json)));
+        return extra.isEmpty() ? null : extra;
     }
 
     private static @Nullable List<Milestone> milestones(GivenFields given, UserId user) {

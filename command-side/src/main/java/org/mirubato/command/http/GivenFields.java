@@ -1,5 +1,6 @@
 package org.mirubato.command.http;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,20 @@ public record GivenFields(JsonNode object) {
     /** More than any number of ours, so that its bounds are what refuses it. */
     private static final int TOO_MUCH = Integer.MAX_VALUE;
 
+    /** Between these a number with a fraction is written out. */
+    private static final double SMALLEST = 1e-6;
+
+    private static final double LARGEST = 1e18;
+
     /** Equal objects are equal texts. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+
+    /** @throws Refusal (invalid) when something in it can't be kept as it is */
+    public GivenFields {
+        SoundJson.check(object);
+    }
 
     /** @throws Refusal (invalid) when it is none */
     public static GivenFields of(@Nullable JsonNode body) {
@@ -58,7 +69,7 @@ public record GivenFields(JsonNode object) {
         if (!value.isValueNode()) {
             throw Refusal.invalid("Give " + names[0] + " as a text.");
         }
-        return value.asString();
+        return plain(value);
     }
 
     /** A text that is there and not blank; else null. */
@@ -81,7 +92,7 @@ public record GivenFields(JsonNode object) {
                 throw Refusal.invalid("Give " + names[0] + " as a list of texts.");
             }
             if (!each.isNull()) {
-                texts.add(each.asString());
+                texts.add(plain(each));
             }
         }
         return texts;
@@ -151,6 +162,12 @@ public record GivenFields(JsonNode object) {
             members.add(value);
         }
         return members;
+    }
+
+    /** As it was sent: without an exponent, which a number in JSON may have got on its way. */
+    private static String plain(JsonNode value) {
+        double size = value.isFloatingPointNumber() ? Math.abs(value.asDouble()) : 0;
+        return size < SMALLEST || size > LARGEST ? value.asString() : new BigDecimal(value.asString()).toPlainString();
     }
 
     private static String canonical(JsonNode value) {

@@ -37,7 +37,7 @@ class GoalTest {
     private static final GoalId GOAL = new GoalId("goal_1");
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
     private static final Milestone HALF = new Milestone("m1", "Half", null, false, null);
-    private static final GoalWords WORDS = new GoalWords("Play", "", "", List.of(), "", List.of(HALF));
+    private static final GoalWords WORDS = new GoalWords("Play", "", "", List.of(), "", List.of(HALF), List.of());
     private static final GoalFacts FACTS = new GoalFacts(GoalType.CUSTOM, 10.0, GoalFacts.NO_DATE);
     private static final GoalSet SET = new GoalSet(GOAL, CLARA, FACTS, WORDS);
     private static final GoalChange CHANGE = new GoalChange(FACTS, WORDS, null, null);
@@ -56,7 +56,7 @@ class GoalTest {
 
     @Test
     void each_command_reaches_its_goal() {
-        GoalWords other = new GoalWords("Sing", null, null, null, null, null);
+        GoalWords other = new GoalWords("Sing", null, null, null, null, null, null);
 
         given(SET)
                 .when(new ChangeGoal(GOAL, CLARA, new GoalChange(GoalFacts.NONE, other, null, null), NOW, 0L))

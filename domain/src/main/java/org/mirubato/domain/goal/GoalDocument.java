@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.ExtraField;
 
 /** The forms in which a goal goes over the wire: maps, lists, texts, numbers and booleans. */
 public final class GoalDocument {
@@ -25,6 +26,7 @@ public final class GoalDocument {
         doc.put("createdAt", goal.createdAt().toString());
         doc.put("updatedAt", goal.updatedAt().toString());
         doc.put("version", goal.version());
+        putExtra(doc, goal, json);
         return doc;
     }
 
@@ -34,7 +36,15 @@ public final class GoalDocument {
         doc.put("progress", goal.state().progress().value());
         doc.put("createdAt", goal.createdAt().getEpochSecond());
         doc.put("updatedAt", goal.updatedAt().getEpochSecond());
+        putExtra(doc, goal, json);
         return doc;
+    }
+
+    private static void putExtra(Map<String, Object> doc, GoalView goal, Function<String, Object> json) {
+        List<ExtraField> extra = goal.state().words().extra();
+        if (extra != null) {
+            extra.forEach(field -> doc.putIfAbsent(field.name(), json.apply(field.json())));
+        }
     }
 
     private static Map<String, Object> shared(GoalView goal, Function<String, Object> json) {

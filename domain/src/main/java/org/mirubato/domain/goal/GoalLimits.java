@@ -9,6 +9,10 @@ public final class GoalLimits {
     public static final int LONGEST_PLAN = 8_000;
     public static final int MOST_MILESTONES = 100;
     public static final int MOST_MEASURES = 100;
+    public static final int MOST_EXTRA_FIELDS = 50;
+
+    /** All fields that we don't know together, as JSON. */
+    public static final int LONGEST_EXTRA_FIELDS = 32_000;
 
     /** A target, a value, and what is added at once. */
     public static final double MOST = 1_000_000_000;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.practice.CheckedText;
 import org.mirubato.domain.practice.EntryLimits;
+import org.mirubato.domain.practice.ExtraField;
 import org.mirubato.domain.practice.Sparse;
 
 /**
@@ -17,6 +18,7 @@ import org.mirubato.domain.practice.Sparse;
  *
  * @param scoreId the score or piece that it is about, as the client writes it
  * @param plan how to practise for it: a JSON object in canonical form, or empty
+ * @param extra fields that we don't know, told apart by their names; null in events from before there were any
  */
 public record GoalWords(
         @Nullable String title,
@@ -24,13 +26,14 @@ public record GoalWords(
         @Nullable String scoreId,
         @Nullable List<String> measures,
         @Nullable String plan,
-        @Nullable List<Milestone> milestones) {
+        @Nullable List<Milestone> milestones,
+        @Nullable List<ExtraField> extra) {
 
     /** Says nothing. */
-    public static final GoalWords NONE = new GoalWords(null, null, null, null, null, null);
+    public static final GoalWords NONE = new GoalWords(null, null, null, null, null, null, null);
 
     /** A goal's words before anything is said. */
-    static final GoalWords BLANK = new GoalWords("", "", "", List.of(), "", List.of());
+    static final GoalWords BLANK = new GoalWords("", "", "", List.of(), "", List.of(), List.of());
 
     /** @throws Refusal (invalid) when a text is too long, or there is too much of something */
     public GoalWords {
@@ -42,11 +45,14 @@ public record GoalWords(
         measures = measures == null ? null : CheckedText.lines("measures", measures, GoalLimits.MOST_MEASURES);
         plan = plan == null ? null : CheckedText.text("the practice plan", plan, GoalLimits.LONGEST_PLAN);
         milestones = milestones == null ? null : checked(milestones);
+        extra = extra == null
+                ? null
+                : ExtraField.checked(extra, GoalLimits.MOST_EXTRA_FIELDS, GoalLimits.LONGEST_EXTRA_FIELDS);
     }
 
     /** The milestones alone. */
     static GoalWords of(List<Milestone> milestones) {
-        return new GoalWords(null, null, null, null, null, milestones);
+        return new GoalWords(null, null, null, null, null, milestones, null);
     }
 
     /** These words, and those of {@code before} that these say nothing about. */
@@ -57,7 +63,10 @@ public record GoalWords(
                 Sparse.or(scoreId, before.scoreId),
                 Sparse.or(measures, before.measures),
                 Sparse.or(plan, before.plan),
-                Sparse.or(milestones, before.milestones));
+                Sparse.or(milestones, before.milestones),
+                extra == null || before.extra == null
+                        ? Sparse.or(extra, before.extra)
+                        : ExtraField.over(extra, before.extra));
     }
 
     /** What these words say that {@code before} did not; null when that is nothing. */
@@ -69,7 +78,8 @@ public record GoalWords(
                 Sparse.unless(scoreId, before.scoreId),
                 Sparse.unless(measures, before.measures),
                 Sparse.unless(plan, before.plan),
-                Sparse.unless(milestones, before.milestones));
+                Sparse.unless(milestones, before.milestones),
+                Sparse.unless(over(before).extra, before.extra));
         return news.equals(NONE) ? null : news;
     }
 

@@ -33,7 +33,7 @@ public record EntryTime(Instant at, String zone, LocalDate day) {
      */
     public static EntryTime at(Instant at, String zone) {
         if (at.isBefore(EARLIEST) || !at.isBefore(LATEST)) {
-            throw Refusal.invalid("Give a time between the years 1900 and 2099.");
+            throw Refusal.invalid("Give the timestamp as a time between the years 1900 and 2099.");
         }
         Instant millis = at.truncatedTo(ChronoUnit.MILLIS);
         try {

@@ -90,7 +90,9 @@ public record EntryWords(
                 scoreComposer == null
                         ? null
                         : CheckedText.line("the composer", scoreComposer, EntryLimits.LONGEST_LINE),
-                extra == null ? null : checkedExtra(extra));
+                extra == null
+                        ? null
+                        : ExtraField.checked(extra, EntryLimits.MOST_EXTRA_FIELDS, EntryLimits.LONGEST_JSON));
     }
 
     static List<String> checkedTags(List<String> tags) {
@@ -113,17 +115,5 @@ public record EntryWords(
             throw Refusal.invalid("Give at most " + EntryLimits.MOST_PIECES + " pieces.");
         }
         return pieces.stream().map(EntryPiece::checked).toList();
-    }
-
-    private static List<ExtraField> checkedExtra(List<ExtraField> extra) {
-        int length = 0;
-        for (ExtraField field : extra) {
-            length += field.name().length() + field.json().length();
-        }
-        if (extra.size() > EntryLimits.MOST_EXTRA_FIELDS || length > EntryLimits.LONGEST_JSON) {
-            throw Refusal.invalid("Leave out some fields that are not an entry's: there may be "
-                    + EntryLimits.MOST_EXTRA_FIELDS + " of them, with " + EntryLimits.LONGEST_JSON + " characters.");
-        }
-        return List.copyOf(extra);
     }
 }

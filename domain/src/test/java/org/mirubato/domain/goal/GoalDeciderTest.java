@@ -2,10 +2,12 @@ package org.mirubato.domain.goal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mirubato.domain.Refusals.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.goal.GoalCommand.AddProgress;
@@ -21,6 +23,7 @@ import org.mirubato.domain.goal.GoalEvent.GoalSet;
 import org.mirubato.domain.goal.GoalEvent.GoalStatusChanged;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryId;
+import org.mirubato.domain.practice.ExtraField;
 
 class GoalDeciderTest {
 
@@ -28,6 +31,34 @@ class GoalDeciderTest {
     private static final GoalId GOAL = new GoalId("goal_1");
     private static final Instant NOW = Instant.parse("2026-05-01T10:00:00Z");
     private static final SetGoal TEN = set(GoalType.CUSTOM, 10.0);
+
+    @Test
+    void a_field_of_another_program_is_kept_beside_those_that_came_before_and_is_no_change_when_it_comes_again() {
+        GoalState state = after(new SetGoal(
+                GOAL, CLARA, extra("Play", new ExtraField("colour", "1"), new ExtraField("shelf", "2")), NOW));
+        GoalChange again = extra(null, new ExtraField("colour", "1"));
+        GoalChange other = extra(null, new ExtraField("colour", "3"));
+
+        List<GoalEvent> none = GoalDecider.decide(state, change(again));
+        List<GoalEvent> one = GoalDecider.decide(state, change(other));
+
+        assertThat(none).isEmpty();
+        assertThat(state.on(one.get(0)).words().extra())
+                .containsExactly(new ExtraField("colour", "3"), new ExtraField("shelf", "2"));
+    }
+
+    @Test
+    void too_many_fields_of_other_programs_are_refused() {
+        ExtraField[] many = IntStream.rangeClosed(0, GoalLimits.MOST_EXTRA_FIELDS)
+                .mapToObj(n -> new ExtraField("f" + n, "1"))
+                .toArray(ExtraField[]::new);
+
+        assertRefused(Refusal.Kind.INVALID, "Leave out some fields", () -> extra(null, many));
+        assertRefused(
+                Refusal.Kind.INVALID,
+                "Leave out some fields",
+                () -> extra(null, new ExtraField("f", "1".repeat(GoalLimits.LONGEST_EXTRA_FIELDS))));
+    }
 
     @Test
     void a_goal_needs_a_title_alone() {
@@ -106,7 +137,7 @@ class GoalDeciderTest {
     @Test
     void milestones_keep_the_time_of_their_completion() {
         Milestone half = new Milestone("m1", "Half", null, false, null);
-        GoalWords words = new GoalWords("Play", null, null, null, null, List.of(half));
+        GoalWords words = new GoalWords("Play", null, null, null, null, List.of(half), null);
         GoalState state = after(new SetGoal(GOAL, CLARA, new GoalChange(GoalFacts.NONE, words, null, null), NOW));
         MarkMilestone mark = new MarkMilestone(GOAL, CLARA, "m1", true, NOW);
 
@@ -201,7 +232,12 @@ class GoalDeciderTest {
     }
 
     private static GoalChange titled(String title) {
-        return new GoalChange(GoalFacts.NONE, new GoalWords(title, null, null, null, null, null), null, null);
+        return new GoalChange(GoalFacts.NONE, new GoalWords(title, null, null, null, null, null, null), null, null);
+    }
+
+    private static GoalChange extra(String title, ExtraField... extra) {
+        GoalWords words = new GoalWords(title, null, null, null, null, null, List.of(extra));
+        return new GoalChange(GoalFacts.NONE, words, null, null);
     }
 
     private static ChangeGoal change(GoalChange change) {

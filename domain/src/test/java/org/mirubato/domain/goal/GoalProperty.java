@@ -57,7 +57,7 @@ class GoalProperty {
                 random.nextBoolean() ? null : GoalStatus.values()[random.nextInt(GoalStatus.values().length)];
         GoalChange change = new GoalChange(
                 new GoalFacts(GoalType.PRACTICE_TIME, (double) random.nextInt(60), null),
-                new GoalWords("take " + random.nextInt(3), null, null, null, null, null),
+                new GoalWords("take " + random.nextInt(3), null, null, null, null, null, null),
                 status,
                 random.nextBoolean() ? null : random.nextInt(80) / 4.0);
         return switch (random.nextInt(7)) {

@@ -16,8 +16,8 @@ import org.mirubato.domain.WireName;
  */
 final class Upcasters {
 
-    /** No event has an old revision yet. */
-    private static final List<Upcaster> OF_THIS_VERSION = List.of();
+    private static final List<Upcaster> OF_THIS_VERSION =
+            List.of(new GoalWithoutExtra("goal.set"), new GoalWithoutExtra("goal.changed"));
 
     private final Map<String, EventRevisions> byName = new HashMap<>();
 

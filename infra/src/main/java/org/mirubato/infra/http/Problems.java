@@ -86,7 +86,10 @@ final class Problems {
         if (cause instanceof ErrorResponse answer) {
             return Stream.of(answered(answer));
         }
-        return MALFORMED.stream().filter(type -> type.isInstance(cause)).map(type -> plain(400));
+        return MALFORMED.stream().filter(type -> type.isInstance(cause)).map(type -> {
+            Problem plain = plain(400);
+            return Problem.of(400, plain.kind(), plain.error(), Malformed.detail(cause, plain.detail()));
+        });
     }
 
     private static Problem refused(Refusal refusal) {
@@ -120,7 +123,7 @@ final class Problems {
     private static String detail(ErrorResponse answer, Problem plain) {
         String said =
                 answer instanceof ErrorResponseException ? answer.getBody().getDetail() : null;
-        return said == null ? plain.detail() : said;
+        return said == null ? Malformed.detail((Throwable) answer, plain.detail()) : said;
     }
 
     private static boolean passes(Throwable cause) {

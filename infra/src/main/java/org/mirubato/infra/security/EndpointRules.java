@@ -48,6 +48,7 @@ final class EndpointRules {
                     rules(PUBLIC, READ, "/repertoire", "/repertoire/{id}", "/goals"),
                     rules(PUBLIC, READ, "/plans", "/plans/templates"),
                     rules(PUBLIC, READ, "/calendar/{file}.ics"),
+                    rules(PUBLIC, READ, "/api/", "/api/openapi.json", "/docs/**"),
                     rules(PUBLIC, READ, "/dev/mailbox"),
                     rules(PUBLIC, ANY, "/error"),
                     rules(LOCAL_OR_ADMIN, READ, "/actuator/prometheus", "/metrics", "/health/detailed"),

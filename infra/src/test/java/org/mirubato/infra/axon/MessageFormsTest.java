@@ -81,6 +81,7 @@ import org.mirubato.domain.practice.EntrySets;
 import org.mirubato.domain.practice.EntryTime;
 import org.mirubato.domain.practice.EntryType;
 import org.mirubato.domain.practice.EntryWords;
+import org.mirubato.domain.practice.ExtraField;
 import org.mirubato.domain.practice.LogbookCommand.ChangeEntry;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PieceRef;
@@ -203,7 +204,8 @@ class MessageFormsTest {
                                         null,
                                         null,
                                         null,
-                                        List.of(new Milestone("m", "Half", null, true, NOON))),
+                                        List.of(new Milestone("m", "Half", null, true, NOON)),
+                                        List.of(new ExtraField("colour", "1"))),
                                 GoalStatus.PAUSED,
                                 1.5),
                         NOON,

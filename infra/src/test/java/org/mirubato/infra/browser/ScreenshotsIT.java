@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.mirubato.infra.TestUser;
+import org.mirubato.infra.cli.DemoYears;
 
 /** Takes the pictures of the documentation anew: {@code -Dmirubato.screenshots=} names the folder for them. */
 @Timeout(300)
@@ -60,6 +61,25 @@ class ScreenshotsIT extends InBrowser {
         shoot(user, Look.DESK, "/journal", ".entry", "journal");
         shoot(user, Look.PHONE, "/journal", ".entry", "journal-phone");
         shoot(user, Look.DESK, "/pieces", ".piece", "pieces");
+    }
+
+    @Test
+    void the_pictures_of_a_students_years_are_taken() {
+        TestUser user = server().signIn("student");
+        DemoYears.write(server().url(), user.token(), 3);
+        String item = DemoYears.pieceOnItsWay(user);
+
+        for (Look look : List.of(Look.DESK, Look.PHONE)) {
+            String end = look == Look.PHONE ? "-phone" : "";
+            shoot(user, look, "/today", ".next-list", "today" + end);
+            shoot(user, look, "/insights", ".share-list", "insights" + end);
+            shoot(user, look, "/repertoire/" + item, ".tempo-chart", "repertoire-piece" + end);
+            shoot(user, look, "/goals", ".goal-list", "goals" + end);
+            shoot(user, look, "/plans", ".plan", "plans" + end);
+        }
+        // a phone shows one column at a time, which may be an empty one
+        shoot(user, Look.DESK, "/repertoire", ".item-card:has-text('hrs practised')", "repertoire");
+        shoot(user, Look.DESK_DARK, "/insights", ".share-list", "insights-dark");
     }
 
     /** @param shown what has to be on the page; pictures have to be there whole */

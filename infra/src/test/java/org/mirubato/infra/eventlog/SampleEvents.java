@@ -194,7 +194,13 @@ final class SampleEvents {
             "score_01",
             List.of("1-16"),
             "{\"dailyMinutes\":20}",
-            List.of(new Milestone("m1", "Half of it", LocalDate.of(2026, 4, 1), true, EXPIRY)));
+            List.of(new Milestone("m1", "Half of it", LocalDate.of(2026, 4, 1), true, EXPIRY)),
+            List.of(new ExtraField("colour", "\"green\"")));
+
+    /** What the first revisions of events say, where it was less than today. */
+    private static final List<DomainEvent> FIRST = List.of(
+            new GoalSet(GOAL, USER, GOAL_FACTS, goalWordsWith(List.of())),
+            new GoalChanged(GOAL, USER, GOAL_FACTS, goalWordsWith(null)));
 
     private static final PlanId PLAN = new PlanId("plan_01");
     private static final OccurrenceId OCCURRENCE = new OccurrenceId("occ_01");
@@ -339,11 +345,30 @@ final class SampleEvents {
         return ALL;
     }
 
+    /** The sample as its golden file of that revision has it. */
+    static DomainEvent of(Class<? extends DomainEvent> type, int revision) {
+        return FIRST.stream()
+                .filter(event -> revision == 1 && type.isInstance(event))
+                .findFirst()
+                .orElseGet(() -> of(type));
+    }
+
     static <T> T of(Class<T> type) {
         return ALL.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("Add a sample of " + type.getName() + " here."));
+    }
+
+    private static GoalWords goalWordsWith(List<ExtraField> extra) {
+        return new GoalWords(
+                GOAL_WORDS.title(),
+                GOAL_WORDS.description(),
+                GOAL_WORDS.scoreId(),
+                GOAL_WORDS.measures(),
+                GOAL_WORDS.plan(),
+                GOAL_WORDS.milestones(),
+                extra);
     }
 }

@@ -32,6 +32,7 @@ import org.mirubato.domain.goal.GoalStatus;
 import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.ExtraField;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -120,6 +121,10 @@ class GoalHistory implements EntityHistory<GoalView> {
         values.put("measures", words.measures());
         values.put("practicePlan", words.plan());
         values.put("milestones", words.milestones());
+        List<ExtraField> extra = words.extra();
+        if (extra != null) {
+            extra.forEach(field -> values.put(field.name(), field));
+        }
         values.values().removeIf(value -> value == null);
         return new HashSet<>(values.keySet());
     }

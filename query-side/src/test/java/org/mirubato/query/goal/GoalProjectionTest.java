@@ -107,7 +107,7 @@ class GoalProjectionTest {
     }
 
     private void set(String id, GoalType type, String score) {
-        GoalWords words = new GoalWords("Goal " + id, "", score, List.of(), "", List.of());
+        GoalWords words = new GoalWords("Goal " + id, "", score, List.of(), "", List.of(), List.of());
         tell(new GoalSet(new GoalId(id), ANNA, new GoalFacts(type, 0.0, GoalFacts.NO_DATE), words), id);
     }
 

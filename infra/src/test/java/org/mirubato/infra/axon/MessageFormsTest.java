@@ -173,7 +173,7 @@ class MessageFormsTest {
                         new EntrySets(List.of("evening"), List.of(), List.of()),
                         3L),
                 new ListEntries(USER, "composer:bach", null, 20, true),
-                new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2)))),
+                new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2))), true),
                 new ChangePreferences(USER, List.of(new Preference("theme", null))),
                 new PreferencesView(USER, Map.of("theme", new Kept("\"dark\"", NOON)), 3),
                 new FindInsights(USER, new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),

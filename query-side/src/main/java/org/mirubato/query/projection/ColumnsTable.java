@@ -44,7 +44,8 @@ record ColumnsTable<R extends Record>(Table<R> table, List<R> rows) {
                 IntStream.range(0, fields.length).mapToObj(i -> "{" + i + "}").collect(Collectors.joining(", "));
         String[] names = Arrays.stream(fields).map(Field::getName).toArray(String[]::new);
         return DSL.select(values)
-                .from(DSL.table("unnest(" + places + ")", columns.toArray(QueryPart[]::new)).as(GIVEN, names));
+                .from(DSL.table("unnest(" + places + ")", columns.toArray(QueryPart[]::new))
+                        .as(GIVEN, names));
     }
 
     private static Field<?> value(Field<?> field) {

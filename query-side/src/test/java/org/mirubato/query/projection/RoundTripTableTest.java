@@ -32,15 +32,23 @@ class RoundTripTableTest {
     @Test
     void what_is_asked_together_is_answered_each_for_itself() {
         dsl.executeInsert(new RepertoireItemsRecord(
-                "anna", "a", 3L, false, "learning", "gigue", new String[] {"x", "y"}, new String[0], JSONB.valueOf("{}")));
+                "anna",
+                "a",
+                3L,
+                false,
+                "learning",
+                "gigue",
+                new String[] {"x", "y"},
+                new String[0],
+                JSONB.valueOf("{}")));
         dsl.executeInsert(new PractisedPiecesRecord("anna", "entry", 0, "x", 30, NOON));
         RoundTripTable trip = new RoundTripTable(dsl);
 
         Supplier<List<Long>> versions = trip.ask(versions("anna"));
         Supplier<List<Long>> others = trip.ask(versions("ben"));
         Supplier<List<Integer>> minutes = trip.ask(minutes("x", "z"));
-        Supplier<Integer> pieces = trip.ask(
-                new Question<>(select(count()).from(PRACTISED_PIECES), rows -> rows.get(0).get(count())));
+        Supplier<Integer> pieces = trip.ask(new Question<>(
+                select(count()).from(PRACTISED_PIECES), rows -> rows.get(0).get(count())));
         trip.go();
 
         assertThat(versions.get()).containsExactly(3L);

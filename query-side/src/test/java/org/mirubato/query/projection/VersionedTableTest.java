@@ -13,12 +13,13 @@ import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
 class VersionedTableTest {
 
     private final DSLContext dsl = ProjectionDatabase.empty();
-    private final VersionedTable<RepertoireItemsRecord> table = new VersionedTable<>(
-            dsl, REPERTOIRE_ITEMS.OWNER, REPERTOIRE_ITEMS.ID, REPERTOIRE_ITEMS.VERSION);
+    private final VersionedTable<RepertoireItemsRecord> table =
+            new VersionedTable<>(dsl, REPERTOIRE_ITEMS.OWNER, REPERTOIRE_ITEMS.ID, REPERTOIRE_ITEMS.VERSION);
 
     @Test
     void a_row_is_read_as_it_was_written_whatever_signs_it_has() {
-        String[] signs = {"", "a,b", "{a}", "\"quoted\"", "back\\slash", " blank ", "NULL", "line\nfeed", "\u00fc\u4e2d"};
+        String[] signs = {"", "a,b", "{a}", "\"quoted\"", "back\\slash", " blank ", "NULL", "line\nfeed", "\u00fc\u4e2d"
+        };
         RepertoireItemsRecord row = row("a", 0, signs);
 
         table.store(List.of(row));
@@ -52,6 +53,14 @@ class VersionedTableTest {
 
     private static RepertoireItemsRecord row(String id, long version, String... marks) {
         return new RepertoireItemsRecord(
-                "user_anna", id, version, version % 2 == 1, "learning", "gigue", marks, new String[0], JSONB.valueOf("{}"));
+                "user_anna",
+                id,
+                version,
+                version % 2 == 1,
+                "learning",
+                "gigue",
+                marks,
+                new String[0],
+                JSONB.valueOf("{}"));
     }
 }

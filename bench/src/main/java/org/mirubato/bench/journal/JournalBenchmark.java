@@ -1,5 +1,6 @@
 package org.mirubato.bench.journal;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class JournalBenchmark implements Benchmark {
     private static final int MANY_USERS = 10_000;
     private static final int REQUESTS = 400;
     private static final int WARM = 200;
+    private static final Duration WARM_TIME = Duration.ofSeconds(30);
     private static final int RUNS = 10;
     private static final int REQUESTS_PER_RUN = 60;
     private static final String ROLES = "command,query";
@@ -46,8 +48,11 @@ public final class JournalBenchmark implements Benchmark {
             LocalDate last = LocalDate.of(2026, 5, 31);
             JournalSet small = new JournalSet(FEW_USERS, last);
             JournalSet large = new JournalSet(settings.large() ? MANY_USERS : USERS, last);
-            small.fill(few, report);
-            large.fill(many, report);
+            new JournalFill(few, small, report).run();
+            long entries = new JournalFill(many, large, report).run();
+            report.note("%d entries of %d users.".formatted(entries, large.users()));
+            warmUp(many, large);
+            floor(many, large, report);
             pages(many, large, report);
             neighbours(few, small, many, large, report);
         } catch (InterruptedException | BenchException e) {
@@ -74,6 +79,39 @@ public final class JournalBenchmark implements Benchmark {
                 }
                 ratio(page, "p50", Percentile.of(50, ours), Percentile.of(50, theirs), set, report);
                 ratio(page, "p99", Percentile.of(99, ours), Percentile.of(99, theirs), set, report);
+            }
+        }
+    }
+
+    /** A server that has run for a while: compilers need their time on two cores. */
+    private static void warmUp(LogServer server, JournalSet set) throws Exception {
+        List<JournalPage> pages = JournalPage.all(set.first(), set.last());
+        long end = System.nanoTime() + WARM_TIME.toNanos();
+        try (JournalReader reader = new JournalReader(server)) {
+            for (int i = 0; System.nanoTime() < end; i++) {
+                JournalPage page = pages.get(i % pages.size());
+                reader.pageMillis(page, JournalSet.user(i % set.users()));
+                reader.sqlMillis(page, JournalSet.user(i % set.users()));
+            }
+        }
+    }
+
+    /** What any answer takes: one that nobody has to sign in for, and one that does without the database. */
+    private static void floor(LogServer server, JournalSet set, Report report) throws Exception {
+        try (JournalReader reader = new JournalReader(server)) {
+            for (JournalPage page : JournalPage.floor()) {
+                List<Double> times = new ArrayList<>();
+                for (int i = -WARM; i < REQUESTS; i++) {
+                    double time = reader.pageMillis(page, JournalSet.user(Math.floorMod(i, set.users())));
+                    if (i >= 0) {
+                        times.add(time);
+                    }
+                }
+                report.figure(Figure.plain(
+                        "journal." + page.name() + "_p50",
+                        Percentile.of(50, times),
+                        "ms",
+                        page.path() + ", what any such answer takes"));
             }
         }
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.mirubato.domain.Recalled;
 
 /**
  * The composers that are known by name, and who is meant by what people write. A spelling that several could be means nobody,
@@ -25,6 +26,9 @@ public final class Composers {
     private static final Map<String, List<String>> TABLE = table();
     private static final Map<String, String> BY_SPELLING = bySpelling();
 
+    /** To fold a name takes long, and the same few are asked for with every entry. */
+    private static final Recalled<String, Optional<String>> RECALLED = new Recalled<>(Composers::found, 10_000);
+
     private Composers() {}
 
     /** The canonical name of who is meant; empty when that is unknown, or could be several. */
@@ -32,6 +36,10 @@ public final class Composers {
         if (written.length() > LONGEST) {
             return Optional.empty();
         }
+        return RECALLED.of(written);
+    }
+
+    private static Optional<String> found(String written) {
         return Optional.ofNullable(BY_SPELLING.get(ComposerName.folded(written)));
     }
 

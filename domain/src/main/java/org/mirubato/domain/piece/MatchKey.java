@@ -1,6 +1,7 @@
 package org.mirubato.domain.piece;
 
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Recalled;
 
 /**
  * By what two writings are known to mean one piece. It follows from the names and changes with them; it is no id.
@@ -10,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatchKey(String own, @Nullable String swapped) {
 
+    /** Normal forms take long to make, and the same few pieces are practised day after day. */
+    private static final Recalled<PieceNames, MatchKey> RECALLED = new Recalled<>(MatchKey::made, 5_000);
+
     /** The key of these names. */
     public static MatchKey of(PieceNames names) {
+        return RECALLED.of(names);
+    }
+
+    private static MatchKey made(PieceNames names) {
         String composer = names.composer();
         return new MatchKey(key(names.title(), composer), composer == null ? null : key(composer, names.title()));
     }

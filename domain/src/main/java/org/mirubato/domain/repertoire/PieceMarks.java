@@ -35,6 +35,9 @@ public final class PieceMarks {
 
     /** The marks of names; none without a title. */
     public static Set<String> ofNames(String title, @Nullable String composer) {
+        if (title.isBlank()) {
+            return Set.of();
+        }
         try {
             return ofNames(new PieceNames(title, composer));
         } catch (Refusal noNames) {

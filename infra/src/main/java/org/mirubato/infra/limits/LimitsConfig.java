@@ -22,8 +22,13 @@ class LimitsConfig {
     }
 
     @Bean
-    RateLimiter rateLimiter(RedisBuckets shared, Clock clock) {
-        return new RateLimiter(new FailoverBuckets(shared, new LocalBuckets()), clock);
+    AheadBuckets aheadBuckets(RedisBuckets shared) {
+        return new AheadBuckets(new FailoverBuckets(shared, new LocalBuckets()));
+    }
+
+    @Bean
+    RateLimiter rateLimiter(AheadBuckets buckets, Clock clock) {
+        return new RateLimiter(buckets, clock);
     }
 
     @Bean

@@ -42,10 +42,12 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.Dimension;
+import org.mirubato.domain.insight.InsightQuery.DayFacts;
+import org.mirubato.domain.insight.InsightQuery.FindDay;
 import org.mirubato.domain.insight.InsightQuery.FindInsights;
 import org.mirubato.domain.insight.InsightQuery.Insights;
-import org.mirubato.domain.insight.InsightQuery.PractisedDays;
 import org.mirubato.domain.insight.MoodOfDay;
+import org.mirubato.domain.insight.PractisedPiece;
 import org.mirubato.domain.insight.Share;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
 import org.mirubato.domain.piece.PieceCommand.Placed;
@@ -174,15 +176,25 @@ class MessageFormsTest {
                         new EntrySets(List.of("evening"), List.of(), List.of()),
                         3L),
                 new ListEntries(USER, "composer:bach", null, 20, true),
-                new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2)))),
+                new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2))), true),
                 new ChangePreferences(USER, List.of(new Preference("theme", null))),
                 new PreferencesView(USER, Map.of("theme", new Kept("\"dark\"", NOON)), 3),
                 new FindInsights(USER, new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
                 new Insights(
                         List.of(new DayTotal(LocalDate.of(2026, 3, 1), 30, 1)),
                         Map.of(Dimension.PIECE, List.of(new Share("Für Elise", null, 30, 1, LocalDate.of(2026, 3, 1)))),
-                        List.of(new MoodOfDay(LocalDate.of(2026, 3, 1), "proud", 1))),
-                new PractisedDays(List.of(LocalDate.of(2026, 3, 1))),
+                        List.of(new MoodOfDay(LocalDate.of(2026, 3, 1), "proud", 1)),
+                        List.of(),
+                        List.of(LocalDate.of(2026, 3, 1))),
+                new FindDay(USER, NOON, "Europe/Berlin", 5),
+                new DayFacts(
+                        PreferencesView.none(USER),
+                        List.of(new DayTotal(LocalDate.of(2026, 3, 1), 30, 1)),
+                        List.of(new PractisedPiece("Für Elise", null, LocalDate.of(2026, 3, 1), 30, 90)),
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 new AddItem(
                         USER,
                         new StudiedPiece("piece_01"),

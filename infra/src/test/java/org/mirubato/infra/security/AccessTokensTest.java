@@ -11,6 +11,8 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.queryhandling.DefaultQueryGateway;
@@ -77,6 +79,29 @@ class AccessTokensTest {
     }
 
     @Test
+    void a_token_that_was_accepted_is_refused_once_its_time_is_over() {
+        MovedClock clock = new MovedClock();
+        JwtDecoder checked = config.jwtDecoder(key, clock, ended);
+        String token = issue(NOW, Lifetime.SHORT);
+        checked.decode(token);
+
+        clock.move(Duration.ofMinutes(16));
+
+        assertThatThrownBy(() -> checked.decode(token)).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void a_token_that_was_changed_after_it_had_been_accepted_is_refused() {
+        String token = issue(NOW, Lifetime.LONG);
+        decoder.decode(token);
+        int end = token.length() - 10;
+        char other = token.charAt(end) == 'A' ? 'B' : 'A';
+        String changed = token.substring(0, end) + other + token.substring(end + 1);
+
+        assertThatThrownBy(() -> decoder.decode(changed)).isInstanceOf(JwtException.class);
+    }
+
+    @Test
     void a_token_of_another_key_is_refused() {
         String foreign =
                 new AccessTokens(config.jwtEncoder(newKey()), NOW).issue(SESSION, USER, Role.ADMIN, Lifetime.SHORT);
@@ -95,6 +120,30 @@ class AccessTokensTest {
             return over.contains(asked.sessionId());
         });
         return new EndedSessions(DefaultQueryGateway.builder().queryBus(bus).build());
+    }
+
+    private static final class MovedClock extends Clock {
+
+        private Clock now = NOW;
+
+        void move(Duration by) {
+            now = Clock.offset(now, by);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return now.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return now.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now.instant();
+        }
     }
 
     private static JWKSource<SecurityContext> newKey() {

@@ -1,7 +1,9 @@
 package org.mirubato.query.goal;
 
 import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.jooq.impl.DSL.val;
 import static org.mirubato.query.library.Tables.GOALS;
@@ -19,11 +21,13 @@ import org.mirubato.domain.goal.GoalId;
 import org.mirubato.domain.goal.GoalQuery.GoalFilter;
 import org.mirubato.domain.goal.GoalQuery.GoalPage;
 import org.mirubato.domain.goal.GoalQuery.ListGoals;
+import org.mirubato.domain.goal.GoalStatus;
 import org.mirubato.domain.goal.GoalType;
 import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.query.library.tables.records.GoalsRecord;
+import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;
 import org.mirubato.query.projection.ViewJson;
@@ -36,7 +40,7 @@ import org.springframework.stereotype.Component;
 /** The table of goals. */
 @Component
 @Profile("query")
-class GoalTable implements ViewStore<GoalView> {
+public class GoalTable implements ViewStore<GoalView> {
 
     private final DSLContext dsl;
     private final ViewJson json;
@@ -85,6 +89,17 @@ class GoalTable implements ViewStore<GoalView> {
         return new GoalPage(
                 shown.stream().map(this::view).toList(),
                 last == null ? null : new GoalCursor(last.getCreatedAt().toInstant(), last.getId()).toString());
+    }
+
+    /** All goals that are worked on, the newest first, to be asked for together with others. */
+    public Question<List<GoalView>> active(UserId owner) {
+        return new Question<>(
+                select(GOALS.VIEW)
+                        .from(GOALS)
+                        .where(GOALS.OWNER.eq(owner.value()), GOALS.STATUS.eq(inline(GoalStatus.ACTIVE.word())))
+                        .andNot(GOALS.REMOVED)
+                        .orderBy(GOALS.CREATED_AT.desc(), GOALS.ID.desc()),
+                rows -> rows.map(row -> json.view(row.get(GOALS.VIEW).data(), GoalView.class)));
     }
 
     private static Condition fits(GoalFilter filter) {

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.mirubato.query.library.Tables.PREFERENCES;
 
 import java.util.List;
@@ -17,6 +18,7 @@ import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferenceKeys;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 /** The rows of the preferences, one for each user. */
 @Component
 @Profile("query")
-class PreferencesTable {
+public class PreferencesTable {
 
     /** Either of the reminders is wanted; the values are JSON in canonical form, without blanks. */
     private static final String REMINDED = "\"(practiceReminders|goalDeadlines)\":true";
@@ -38,6 +40,16 @@ class PreferencesTable {
     PreferencesTable(@Qualifier("library") DSLContext library, ViewJson json) {
         this.library = library;
         this.json = json;
+    }
+
+    /** What the user wants. */
+    public Question<PreferencesView> of(UserId owner) {
+        return new Question<>(
+                select(PREFERENCES.VIEW).from(PREFERENCES).where(PREFERENCES.OWNER.eq(owner.value())),
+                rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> json.view(row.get(PREFERENCES.VIEW).data(), PreferencesView.class))
+                        .orElseGet(() -> PreferencesView.none(owner)));
     }
 
     Optional<PreferencesView> find(UserId owner) {

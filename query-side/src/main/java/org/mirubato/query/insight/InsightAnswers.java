@@ -1,18 +1,13 @@
 package org.mirubato.query.insight;
 
-import java.util.List;
-import java.util.Map;
 import org.axonframework.queryhandling.QueryHandler;
 import org.mirubato.domain.insight.Dimension;
 import org.mirubato.domain.insight.InsightQuery.DayTotals;
 import org.mirubato.domain.insight.InsightQuery.FindDays;
 import org.mirubato.domain.insight.InsightQuery.FindInsights;
-import org.mirubato.domain.insight.InsightQuery.FindPractisedDays;
 import org.mirubato.domain.insight.InsightQuery.Insights;
 import org.mirubato.domain.insight.InsightQuery.ListPractised;
-import org.mirubato.domain.insight.InsightQuery.PractisedDays;
 import org.mirubato.domain.insight.InsightQuery.PractisedPieces;
-import org.mirubato.domain.insight.Share;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +24,14 @@ class InsightAnswers {
 
     @QueryHandler
     Insights handle(FindInsights query) {
-        Map<Dimension, List<Share>> shares = table.shares(query.viewer(), query.range());
-        shares.computeIfPresent(Dimension.PIECE, (dimension, pieces) -> SameNames.shares(pieces));
-        return new Insights(
-                table.days(query.viewer(), query.range()), shares, table.moods(query.viewer(), query.range()));
+        Insights insights = table.insights(query);
+        insights.shares().computeIfPresent(Dimension.PIECE, (dimension, pieces) -> SameNames.shares(pieces));
+        return insights;
     }
 
     @QueryHandler
     DayTotals handle(FindDays query) {
         return new DayTotals(table.days(query.viewer(), query.range()));
-    }
-
-    @QueryHandler
-    PractisedDays handle(FindPractisedDays query) {
-        return new PractisedDays(table.practisedDays(query.viewer()));
     }
 
     @QueryHandler

@@ -2,6 +2,7 @@ package org.mirubato.query.insight;
 
 import java.security.Principal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.InsightQuery.DayFacts;
+import org.mirubato.domain.insight.InsightQuery.Insights;
 import org.mirubato.domain.insight.Period;
+import org.mirubato.domain.insight.Streak;
 import org.mirubato.domain.insight.Unit;
 import org.mirubato.query.insight.Today.Day;
 import org.springframework.context.annotation.Profile;
@@ -54,13 +58,14 @@ class InsightController {
         LocalDate last = to == null ? day.date() : date("to", to);
         DayRange range = new DayRange(from == null ? last.minusDays(USUAL_DAYS - 1L) : date("from", from), last);
         Unit wanted = unit == null ? Unit.fitting(range) : Unit.of(unit);
-        Map<String, Object> data = InsightDocument.of(lookup.insights(me, range), range, wanted, day.weekStart());
+        Insights insights = lookup.insights(me, range);
+        Map<String, Object> data = InsightDocument.of(insights, range, wanted, day.weekStart());
         if (range.hasBefore()) {
             DayRange before = range.before();
-            Period sum = Period.sum(lookup.days(me, before), before.from(), before.to());
+            Period sum = Period.sum(insights.before(), before.from(), before.to());
             data.put("before", InsightDocument.total(sum, before));
         }
-        data.put("streak", InsightDocument.streak(lookup.streak(me, day.date())));
+        data.put("streak", InsightDocument.streak(Streak.of(insights.practised(), day.date())));
         data.put("adherence", InsightDocument.adherence(lookup.kept(me, range, day)));
         return answered(data);
     }
@@ -94,9 +99,13 @@ class InsightController {
             @RequestParam(defaultValue = USUAL_MINUTES) int minutes,
             @RequestParam(required = false) @Nullable String zone) {
         UserId me = me(user);
-        List<Map<String, Object>> items = lookup.next(me, today.of(me, zone).date(), minutes(minutes)).stream()
-                .map(InsightDocument::suggestion)
-                .toList();
+        int time = minutes(minutes);
+        Instant now = today.now();
+        DayFacts facts = lookup.day(me, now, zone, 0);
+        List<Map<String, Object>> items =
+                lookup.next(facts, Today.day(facts.preferences(), zone, now).date(), time).stream()
+                        .map(InsightDocument::suggestion)
+                        .toList();
         return answered(Map.of("minutes", minutes, "items", items));
     }
 

@@ -1,24 +1,23 @@
 package org.mirubato.query.insight;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.InsightQuery.DayFacts;
 import org.mirubato.domain.insight.InsightQuery.DayTotals;
+import org.mirubato.domain.insight.InsightQuery.FindDay;
 import org.mirubato.domain.insight.InsightQuery.FindDays;
 import org.mirubato.domain.insight.InsightQuery.FindInsights;
-import org.mirubato.domain.insight.InsightQuery.FindPractisedDays;
 import org.mirubato.domain.insight.InsightQuery.Insights;
-import org.mirubato.domain.insight.InsightQuery.ListPractised;
-import org.mirubato.domain.insight.InsightQuery.PractisedDays;
-import org.mirubato.domain.insight.InsightQuery.PractisedPieces;
 import org.mirubato.domain.insight.KeptWeek;
 import org.mirubato.domain.insight.NextPractice;
-import org.mirubato.domain.insight.Streak;
 import org.mirubato.domain.insight.Suggestion;
 import org.mirubato.domain.plan.PlanQuery.CountKept;
 import org.mirubato.domain.plan.PlanQuery.KeptDays;
@@ -32,9 +31,9 @@ import org.springframework.stereotype.Component;
 class InsightLookup {
 
     private final QueryGateway gateway;
-    private final StandingSource standings;
+    private final KnownStandings standings;
 
-    InsightLookup(QueryGateway gateway, StandingSource standings) {
+    InsightLookup(QueryGateway gateway, KnownStandings standings) {
         this.gateway = gateway;
         this.standings = standings;
     }
@@ -47,14 +46,23 @@ class InsightLookup {
         return ask(new FindDays(viewer, range), DayTotals.class).days();
     }
 
-    Streak streak(UserId viewer, LocalDate today) {
-        return Streak.of(ask(new FindPractisedDays(viewer), PractisedDays.class).days(), today);
+    /**
+     * What the viewer's day follows from.
+     *
+     * @param zone null or blank for the one of the preferences
+     * @throws org.mirubato.domain.Refusal (invalid) when there is no such zone
+     */
+    DayFacts day(UserId viewer, Instant now, @Nullable String zone, int entries) {
+        if (zone != null && !zone.isBlank()) {
+            // refused here, before it goes to another node
+            Today.given(zone);
+        }
+        return ask(new FindDay(viewer, now, zone, entries), DayFacts.class);
     }
 
     /** What to practise next, in the minutes that there are. */
-    List<Suggestion> next(UserId viewer, LocalDate today, int minutes) {
-        PractisedPieces practised = ask(new ListPractised(viewer, today), PractisedPieces.class);
-        return NextPractice.of(standings.of(viewer, practised.pieces(), today), today, minutes);
+    List<Suggestion> next(DayFacts facts, LocalDate today, int minutes) {
+        return NextPractice.of(standings.of(facts, today), today, minutes);
     }
 
     /** How well the plans were kept, week by week. */

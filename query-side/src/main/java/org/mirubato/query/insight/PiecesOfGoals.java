@@ -1,7 +1,6 @@
 package org.mirubato.query.insight;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +9,6 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.goal.GoalFacts;
-import org.mirubato.domain.goal.GoalQuery;
-import org.mirubato.domain.goal.GoalQuery.GoalFilter;
-import org.mirubato.domain.goal.GoalQuery.GoalPage;
-import org.mirubato.domain.goal.GoalQuery.ListGoals;
-import org.mirubato.domain.goal.GoalStatus;
 import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.LearningStatus;
@@ -39,20 +33,13 @@ class PiecesOfGoals {
         this.queries = queries;
     }
 
-    /** One for each goal that is worked on and about a piece; a day that has passed is no deadline any more. */
-    List<WantedPiece> of(UserId owner, LocalDate today) {
-        List<WantedPiece> pieces = new ArrayList<>();
-        GoalFilter active = new GoalFilter(GoalStatus.ACTIVE, null, null);
-        String cursor = null;
-        do {
-            GoalPage page = queries.query(
-                            new ListGoals(owner, active, cursor, GoalQuery.MOST_PER_PAGE),
-                            ResponseTypes.instanceOf(GoalPage.class))
-                    .join();
-            page.goals().forEach(goal -> piece(goal, today).ifPresent(pieces::add));
-            cursor = page.next();
-        } while (cursor != null);
-        return pieces;
+    /**
+     * One for each goal that is about a piece; a day that has passed is no deadline any more.
+     *
+     * @param goals that are worked on
+     */
+    List<WantedPiece> of(List<GoalView> goals, LocalDate today) {
+        return goals.stream().flatMap(goal -> piece(goal, today).stream()).toList();
     }
 
     private Optional<WantedPiece> piece(GoalView goal, LocalDate today) {

@@ -2,6 +2,7 @@ package org.mirubato.query.insight;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -49,15 +50,24 @@ class Today {
         PreferencesView preferences = queries.query(
                         new FindPreferences(user), ResponseTypes.instanceOf(PreferencesView.class))
                 .join();
+        return day(preferences, zone, clock.instant());
+    }
+
+    /** The same at some time, by preferences that are known. */
+    static Day day(PreferencesView preferences, @Nullable String zone, Instant now) {
         ZoneId known = zone == null || zone.isBlank() ? preferred(preferences) : given(zone);
         return new Day(
-                LocalDate.ofInstant(clock.instant(), known),
+                LocalDate.ofInstant(now, known),
                 known,
                 preferences
                         .text(PreferenceKeys.WEEK_START)
                         .flatMap(WeekStart::of)
                         .orElse(WeekStart.MONDAY),
                 preferences.number(PreferenceKeys.DAILY_AIM).orElse(USUAL_AIM));
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** A zone that this server does not know, though another one did, is as good as none. */
@@ -69,7 +79,8 @@ class Today {
         }
     }
 
-    private static ZoneId given(String zone) {
+    /** @throws Refusal (invalid) when there is no such zone */
+    static ZoneId given(String zone) {
         try {
             return ZoneId.of(zone.strip());
         } catch (DateTimeException e) {

@@ -1,20 +1,17 @@
 package org.mirubato.query.insight;
 
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
-import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.InsightQuery.DayFacts;
+import org.mirubato.domain.insight.Streak;
 import org.mirubato.domain.practice.EntryDocument;
-import org.mirubato.domain.practice.EntryPage;
-import org.mirubato.domain.practice.LogbookQuery.FindCurrentSession;
-import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.query.insight.Today.Day;
 import org.springframework.context.annotation.Profile;
@@ -31,13 +28,11 @@ class TodayController {
 
     private static final int LAST_ENTRIES = 5;
 
-    private final QueryGateway queries;
     private final InsightLookup lookup;
     private final Today today;
     private final JsonMapper json = JsonMapper.shared();
 
-    TodayController(QueryGateway queries, InsightLookup lookup, Today today) {
-        this.queries = queries;
+    TodayController(InsightLookup lookup, Today today) {
         this.lookup = lookup;
         this.today = today;
     }
@@ -49,41 +44,46 @@ class TodayController {
             @RequestParam(defaultValue = InsightController.USUAL_MINUTES) int minutes,
             @RequestParam(required = false) @Nullable String zone) {
         UserId me = InsightController.me(user);
-        Day day = today.of(me, zone);
-        int practised = lookup.days(me, new DayRange(day.date(), day.date())).stream()
-                .mapToInt(DayTotal::minutes)
-                .sum();
         int time = InsightController.minutes(minutes);
+        Instant now = today.now();
+        DayFacts facts = lookup.day(me, now, zone, LAST_ENTRIES);
+        Day day = Today.day(facts.preferences(), zone, now);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("day", day.date().toString());
         data.put("timeZone", day.zone().getId());
-        data.put("minutes", practised);
+        data.put("minutes", minutes(facts, day.date()));
         data.put("dailyAim", day.aim());
-        data.put("streak", InsightDocument.streak(lookup.streak(me, day.date())));
-        data.put("session", session(me));
-        data.put("entries", entries(me));
+        data.put("streak", InsightDocument.streak(streak(facts, day.date())));
+        data.put("session", session(facts.session()));
+        data.put(
+                "entries",
+                facts.entries().stream()
+                        .map(entry -> EntryDocument.of(entry, json::readTree))
+                        .toList());
         data.put(
                 "next",
-                lookup.next(me, day.date(), time).stream()
+                lookup.next(facts, day.date(), time).stream()
                         .map(InsightDocument::suggestion)
                         .toList());
         return InsightController.answered(data);
     }
 
-    private @Nullable Map<String, Object> session(UserId me) {
-        Optional<PracticeSessionView> running = queries.query(
-                        new FindCurrentSession(me), ResponseTypes.optionalInstanceOf(PracticeSessionView.class))
-                .join();
-        return running.map(session -> session.document(json::readTree)).orElse(null);
+    private static int minutes(DayFacts facts, LocalDate today) {
+        return facts.days().stream()
+                .filter(total -> total.day().equals(today))
+                .mapToInt(DayTotal::minutes)
+                .sum();
     }
 
-    private List<Map<String, Object>> entries(UserId me) {
-        return queries
-                .query(new ListEntries(me, "", null, LAST_ENTRIES, false), ResponseTypes.instanceOf(EntryPage.class))
-                .join()
-                .entries()
-                .stream()
-                .map(entry -> EntryDocument.of(entry, json::readTree))
+    private static Streak streak(DayFacts facts, LocalDate today) {
+        List<LocalDate> practised = facts.days().stream()
+                .filter(total -> total.minutes() > 0)
+                .map(DayTotal::day)
                 .toList();
+        return Streak.of(practised, today);
+    }
+
+    private @Nullable Map<String, Object> session(@Nullable PracticeSessionView running) {
+        return running == null ? null : running.document(json::readTree);
     }
 }

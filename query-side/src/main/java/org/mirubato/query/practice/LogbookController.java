@@ -2,6 +2,7 @@ package org.mirubato.query.practice;
 
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ class LogbookController {
                         new ListEntries(me(user), q, cursor, limit, facets), ResponseTypes.instanceOf(EntryPage.class))
                 .join();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("items", documents(me(user), page.entries()));
+        data.put("items", page.catalogued() ? documents(me(user), page.entries()) : documents(page.entries()));
         data.put("nextCursor", page.next());
         if (facets) {
             data.put("facets", page.facets());
@@ -103,23 +104,46 @@ class LogbookController {
         return answer().eTag("\"" + session.version() + "\"").body(body(data));
     }
 
+    private List<Map<String, Object>> documents(List<EntryView> entries) {
+        return entries.stream()
+                .map(entry -> EntryDocument.of(entry, json::parsed))
+                .toList();
+    }
+
     private List<Map<String, Object>> documents(UserId viewer, List<EntryView> entries) {
-        List<EntryPiece> pieces =
-                entries.stream().flatMap(entry -> entry.pieces().stream()).toList();
-        Iterator<String> ids = meant(viewer, pieces).ids().iterator();
+        Map<EntryPiece, String> ids = meant(viewer, entries);
         List<Map<String, Object>> documents = new ArrayList<>();
         for (EntryView entry : entries) {
-            List<String> own = entry.pieces().stream().map(piece -> ids.next()).toList();
+            List<String> own = entry.pieces().stream()
+                    .map(piece -> ids.getOrDefault(asNamed(piece), ""))
+                    .toList();
             documents.add(EntryDocument.of(entry, json::parsed, own));
         }
         return documents;
     }
 
-    private MeantPieces meant(UserId viewer, List<EntryPiece> pieces) {
-        return pieces.isEmpty()
-                ? new MeantPieces(List.of())
-                : queries.query(new FindMeantPieces(viewer, pieces), ResponseTypes.instanceOf(MeantPieces.class))
-                        .join();
+    /** What the pieces mean in the catalogue; a piece that many entries have is asked for once. */
+    private Map<EntryPiece, String> meant(UserId viewer, List<EntryView> entries) {
+        List<EntryPiece> pieces = entries.stream()
+                .flatMap(entry -> entry.pieces().stream())
+                .map(LogbookController::asNamed)
+                .distinct()
+                .toList();
+        if (pieces.isEmpty()) {
+            return Map.of();
+        }
+        MeantPieces meant = queries.query(
+                        new FindMeantPieces(viewer, pieces), ResponseTypes.instanceOf(MeantPieces.class))
+                .join();
+        Map<EntryPiece, String> ids = new HashMap<>();
+        Iterator<String> next = meant.ids().iterator();
+        pieces.forEach(piece -> ids.put(piece, next.next()));
+        return ids;
+    }
+
+    /** The piece without what was done with it. */
+    private static EntryPiece asNamed(EntryPiece piece) {
+        return new EntryPiece(piece.id(), piece.title(), piece.composer(), null, null, null);
     }
 
     private List<Map<String, Object>> pairs(UserId viewer, DuplicatePage page) {

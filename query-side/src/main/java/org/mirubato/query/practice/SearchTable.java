@@ -1,11 +1,15 @@
 package org.mirubato.query.practice;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
 import static org.mirubato.query.library.Tables.ENTRIES;
+import static org.mirubato.query.library.Tables.JOINED_PIECES;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +20,9 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record2;
+import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -28,6 +34,7 @@ import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.search.SearchParser;
+import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -36,7 +43,7 @@ import org.springframework.stereotype.Component;
 /** The table of entries, as questions read it. Removed entries are not there. */
 @Component
 @Profile("query")
-class SearchTable {
+public class SearchTable {
 
     /** Values of each facet. */
     private static final int MOST_VALUES = 20;
@@ -58,22 +65,40 @@ class SearchTable {
                 .fetchOptional(row -> json.view(row.value1().data(), EntryView.class));
     }
 
+    /** The last entries, newest first, to be asked for together with others. */
+    public Question<List<EntryView>> newest(UserId owner, int limit) {
+        return new Question<>(
+                select(ENTRIES.VIEW)
+                        .from(ENTRIES)
+                        .where(of(owner))
+                        .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
+                        .limit(limit),
+                rows -> rows.map(row -> json.view(row.get(ENTRIES.VIEW).data(), EntryView.class)));
+    }
+
     /** A page of the entries that the search asks for, newest first; one row more than wanted tells whether there is more. */
     EntryPage list(ListEntries query) {
         Condition wanted = of(query.viewer())
                 .and(new MatchTable(query.viewer(), joins::whole).matches(SearchParser.parse(query.search())));
-        List<EntryView> found = dsl.select(ENTRIES.VIEW)
+        Field<Boolean> catalogued = field(exists(selectOne()
+                .from(JOINED_PIECES)
+                .where(JOINED_PIECES.OWNER.eq(query.viewer().value()))));
+        Result<Record2<JSONB, Boolean>> rows = dsl.select(ENTRIES.VIEW, catalogued)
                 .from(ENTRIES)
                 .where(wanted, behind(query))
                 .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
                 .limit(query.limit() + 1)
-                .fetch(row -> json.view(row.value1().data(), EntryView.class));
-        boolean more = found.size() > query.limit();
-        List<EntryView> entries = List.copyOf(more ? found.subList(0, query.limit()) : found);
+                .fetch();
+        boolean more = rows.size() > query.limit();
+        List<EntryView> entries = rows.stream()
+                .limit(query.limit())
+                .map(row -> json.view(row.value1().data(), EntryView.class))
+                .toList();
         return new EntryPage(
                 entries,
                 more ? EntryCursor.of(entries.get(entries.size() - 1)).toString() : null,
-                query.facets() ? facets(wanted) : Map.of());
+                query.facets() ? facets(wanted) : Map.of(),
+                !rows.isEmpty() && rows.get(0).value2());
     }
 
     private static Condition behind(ListEntries query) {

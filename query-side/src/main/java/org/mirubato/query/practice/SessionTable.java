@@ -1,5 +1,6 @@
 package org.mirubato.query.practice;
 
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.PRACTICE_SESSIONS;
 
@@ -13,11 +14,15 @@ import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.query.library.tables.records.PracticeSessionsRecord;
+import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;
 import org.mirubato.query.projection.ViewJson;
@@ -30,7 +35,7 @@ import org.springframework.stereotype.Component;
 /** The table of sessions; only those that run have a view. */
 @Component
 @Profile("query")
-class SessionTable implements ViewStore<PracticeSessionView> {
+public class SessionTable implements ViewStore<PracticeSessionView> {
 
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -67,13 +72,23 @@ class SessionTable implements ViewStore<PracticeSessionView> {
         return newest(PRACTICE_SESSIONS.OWNER.eq(owner.value()));
     }
 
+    /** The same, to be asked together with others. */
+    public Question<Optional<PracticeSessionView>> running(UserId owner) {
+        return new Question<>(
+                select(PRACTICE_SESSIONS.OWNER.eq(owner.value())),
+                rows -> rows.stream().findFirst().map(row -> view(row.get(PRACTICE_SESSIONS.VIEW))));
+    }
+
     private Optional<PracticeSessionView> newest(Condition wanted) {
-        return dsl.select(PRACTICE_SESSIONS.VIEW)
+        return dsl.fetchOptional(select(wanted)).map(row -> view(row.value1()));
+    }
+
+    private static Select<Record1<JSONB>> select(Condition wanted) {
+        return DSL.select(PRACTICE_SESSIONS.VIEW)
                 .from(PRACTICE_SESSIONS)
                 .where(wanted, PRACTICE_SESSIONS.VIEW.isNotNull())
                 .orderBy(PRACTICE_SESSIONS.STARTED_AT.desc(), PRACTICE_SESSIONS.ID.desc())
-                .limit(1)
-                .fetchOptional(row -> view(row.value1()));
+                .limit(inline(1));
     }
 
     private PracticeSessionsRecord stored(RowKey key, Versioned<PracticeSessionView> session) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 
 /**
@@ -21,10 +22,11 @@ public record VersionedTable<R extends Record>(
         if (rows.isEmpty()) {
             return;
         }
-        var table = Objects.requireNonNull(owner.getTable());
+        Table<R> table = Objects.requireNonNull(owner.getTable());
+        ColumnsTable<R> given = new ColumnsTable<>(table, rows);
         dsl.insertInto(table)
                 .columns(table.fields())
-                .valuesOfRecords(rows)
+                .select(given.select())
                 .onConflict(owner, id)
                 .doUpdate()
                 .setAllToExcluded()

@@ -1,6 +1,11 @@
 package org.mirubato.query.projection;
 
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +16,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 
@@ -42,11 +48,23 @@ public record ViewTable<R extends Record>(VersionedTable<R> rows, TableField<R, 
                 .select(rows.owner(), rows.id(), rows.version(), view)
                 .from(rows.owner().getTable())
                 .where(row(rows.owner(), rows.id())
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
+                        .in(select(
+                                        field(name("given", "owner"), String.class),
+                                        field(name("given", "id"), String.class))
+                                .from(given(keys))))
                 .forEach(row -> found.put(
                         new RowKey(row.value1(), row.value2()),
                         new Versioned<>(row.value3(), read(row.value4(), read))));
         return found;
+    }
+
+    /** The keys go over as two columns: so the statement is the same for any number of them, and is planned once. */
+    private static Table<?> given(Set<RowKey> keys) {
+        return table(
+                        "unnest({0}, {1})",
+                        val(keys.stream().map(RowKey::owner).toArray(String[]::new)),
+                        val(keys.stream().map(RowKey::id).toArray(String[]::new)))
+                .as("given", "owner", "id");
     }
 
     /** Writes rows, unless a later version is there. They are given by ascending key, so that writers never cross. */

@@ -1,15 +1,24 @@
 package org.mirubato.query.repertoire;
 
+import static org.jooq.impl.DSL.asterisk;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.val;
 import static org.mirubato.query.library.Tables.PRACTISED_PIECES;
 import static org.mirubato.query.library.Tables.REPERTOIRE_ENTRIES;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.repertoire.PractisedPiece;
@@ -62,19 +71,46 @@ class PractisedTable implements ViewStore<EntryView> {
     private void storePieces(List<EntryView> entries) {
         dsl.deleteFrom(PRACTISED_PIECES)
                 .where(row(PRACTISED_PIECES.OWNER, PRACTISED_PIECES.ENTRY_ID)
-                        .in(entries.stream()
-                                .map(entry ->
-                                        row(entry.owner().value(), entry.id().value()))
-                                .toList()))
+                        .in(select(
+                                        field(name("given", "owner"), String.class),
+                                        field(name("given", "id"), String.class))
+                                .from(table(
+                                                "unnest({0}, {1})",
+                                                array(
+                                                        entries,
+                                                        entry -> entry.owner().value()),
+                                                array(
+                                                        entries,
+                                                        entry -> entry.id().value()))
+                                        .as("given", "owner", "id"))))
                 .execute();
         List<PractisedPiecesRecord> pieces =
                 entries.stream().flatMap(entry -> pieces(entry).stream()).toList();
         if (!pieces.isEmpty()) {
             dsl.insertInto(PRACTISED_PIECES)
                     .columns(PRACTISED_PIECES.fields())
-                    .valuesOfRecords(pieces)
+                    .select(select(asterisk())
+                            .from(table(
+                                    "unnest({0}, {1}, {2}, {3}, {4}, {5})",
+                                    array(pieces, PractisedPiecesRecord::getOwner),
+                                    array(pieces, PractisedPiecesRecord::getEntryId),
+                                    val(pieces.stream()
+                                            .map(PractisedPiecesRecord::getPlace)
+                                            .toArray(Integer[]::new)),
+                                    array(pieces, PractisedPiecesRecord::getMark),
+                                    val(pieces.stream()
+                                            .map(PractisedPiecesRecord::getMinutes)
+                                            .toArray(Integer[]::new)),
+                                    val(pieces.stream()
+                                            .map(PractisedPiecesRecord::getPractisedAt)
+                                            .toArray(OffsetDateTime[]::new)))))
                     .execute();
         }
+    }
+
+    /** A column of texts: so the statement is the same for any number of rows, and is planned once. */
+    private static <T> Field<String[]> array(List<T> rows, Function<T, String> text) {
+        return val(rows.stream().map(text).toArray(String[]::new));
     }
 
     private RepertoireEntriesRecord stored(EntryView entry) {

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.mirubato.query.library.Tables.PRACTISED_PIECES;
@@ -15,14 +17,12 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record6;
 import org.jooq.Table;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryView;
@@ -36,6 +36,7 @@ import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
+import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -44,7 +45,7 @@ import org.springframework.stereotype.Component;
 /** The repertoire, as questions read it: items beside what was practised of them, each within one owner's rows. */
 @Component
 @Profile("query")
-class StudyTable {
+public class StudyTable {
 
     private static final Field<String> TITLE_KEY = REPERTOIRE_ITEMS.TITLE_KEY.collate("C");
     private static final Field<String> ID = REPERTOIRE_ITEMS.ID.collate("C");
@@ -96,7 +97,7 @@ class StudyTable {
 
     ItemPractice practice(UserId owner, RepertoireItemId id) {
         PracticeStats stats = stats(owner, List.of(id.value())).getOrDefault(id.value(), PracticeStats.NONE);
-        Table<?> practice = practice(owner, List.of(id.value()));
+        Table<?> practice = practice(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).and(REPERTOIRE_ITEMS.ID.eq(id.value())));
         List<String> naming = dsl.selectDistinct(
                         practice.field(PRACTISED_PIECES.ENTRY_ID), practice.field(PRACTISED_PIECES.PRACTISED_AT))
                 .from(practice)
@@ -105,6 +106,22 @@ class StudyTable {
                 .fetch(row -> row.value1());
         return new ItemPractice(
                 stats, entries(owner, naming.subList(0, Math.min(naming.size(), RepertoireQuery.MOST_RECENT))), naming);
+    }
+
+    /** The views of all items, in the order of their titles, to be asked for together with others. */
+    public Question<List<RepertoireItemView>> items(UserId owner) {
+        return new Question<>(
+                select(REPERTOIRE_ITEMS.VIEW)
+                        .from(REPERTOIRE_ITEMS)
+                        .where(REPERTOIRE_ITEMS.OWNER.eq(owner.value()))
+                        .andNot(REPERTOIRE_ITEMS.REMOVED)
+                        .orderBy(TITLE_KEY, ID),
+                rows -> rows.map(row -> json.view(row.get(REPERTOIRE_ITEMS.VIEW).data(), RepertoireItemView.class)));
+    }
+
+    /** How all items were practised, by their ids, to be asked for together with others. */
+    public Question<Map<String, PracticeStats>> stats(UserId owner) {
+        return stats(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).andNot(REPERTOIRE_ITEMS.REMOVED));
     }
 
     private List<EntryView> entries(UserId owner, List<String> ids) {
@@ -117,29 +134,33 @@ class StudyTable {
     }
 
     private Map<String, PracticeStats> stats(UserId owner, Collection<String> items) {
-        Table<Record6<String, String, String, Integer, Integer, OffsetDateTime>> practice = practice(owner, items);
+        Question<Map<String, PracticeStats>> stats =
+                stats(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).and(REPERTOIRE_ITEMS.ID.in(items)));
+        return stats.answer().apply(dsl.fetch(stats.select()));
+    }
+
+    private static Question<Map<String, PracticeStats>> stats(Condition wanted) {
+        Table<?> practice = practice(wanted);
         Field<String> item = practice.field(REPERTOIRE_ITEMS.ID);
         Field<OffsetDateTime> at = practice.field(PRACTISED_PIECES.PRACTISED_AT);
         Field<BigDecimal> minutes = sum(practice.field(PRACTISED_PIECES.MINUTES));
         Field<Integer> entries = countDistinct(practice.field(PRACTISED_PIECES.ENTRY_ID));
-        Map<String, PracticeStats> stats = new HashMap<>();
-        dsl.select(item, entries, minutes, min(at), max(at))
-                .from(practice)
-                .groupBy(item)
-                .forEach(row -> stats.put(
-                        row.value1(),
-                        new PracticeStats(
-                                row.value2(),
-                                row.value3().intValue(),
-                                row.value4().toInstant(),
-                                row.value5().toInstant())));
-        return stats;
+        Field<OffsetDateTime> first = min(at);
+        Field<OffsetDateTime> last = max(at);
+        return new Question<>(
+                select(item, entries, minutes, first, last).from(practice).groupBy(item),
+                rows -> rows.intoMap(
+                        row -> row.get(item),
+                        row -> new PracticeStats(
+                                row.get(entries),
+                                row.get(minutes).intValue(),
+                                row.get(first).toInstant(),
+                                row.get(last).toInstant())));
     }
 
     /** What was practised of these items, each piece of each entry once, by however many marks it is known. */
-    private Table<Record6<String, String, String, Integer, Integer, OffsetDateTime>> practice(
-            UserId owner, Collection<String> items) {
-        return dsl.selectDistinct(
+    private static Table<?> practice(Condition wanted) {
+        return selectDistinct(
                         REPERTOIRE_ITEMS.ID,
                         REPERTOIRE_ITEMS.OWNER,
                         PRACTISED_PIECES.ENTRY_ID,
@@ -151,7 +172,7 @@ class StudyTable {
                 .on(
                         PRACTISED_PIECES.OWNER.eq(REPERTOIRE_ITEMS.OWNER),
                         condition("{0} = any({1})", PRACTISED_PIECES.MARK, REPERTOIRE_ITEMS.MARKS))
-                .where(REPERTOIRE_ITEMS.OWNER.eq(owner.value()), REPERTOIRE_ITEMS.ID.in(items))
+                .where(wanted)
                 .asTable("practice");
     }
 

@@ -16,7 +16,6 @@ import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.Dimension;
 import org.mirubato.domain.insight.InsightQuery.FindDays;
 import org.mirubato.domain.insight.InsightQuery.FindInsights;
-import org.mirubato.domain.insight.InsightQuery.FindPractisedDays;
 import org.mirubato.domain.insight.InsightQuery.Insights;
 import org.mirubato.domain.insight.InsightQuery.ListPractised;
 import org.mirubato.domain.insight.MoodOfDay;
@@ -72,12 +71,12 @@ class InsightsProjectionTest {
         given(logged("a", 0, 30, "Gigue", "Bach"), new EntryRemoved(new EntryId("a"), ANNA));
 
         assertThat(days(ANNA)).isEmpty();
-        assertThat(answers.handle(new FindPractisedDays(ANNA)).days()).isEmpty();
+        assertThat(insights(ANNA).practised()).isEmpty();
 
         given(new EntryRestored(new EntryId("a"), ANNA));
 
         assertThat(days(ANNA)).containsExactly(new DayTotal(FIRST, 30, 1));
-        assertThat(answers.handle(new FindPractisedDays(ANNA)).days()).containsExactly(FIRST);
+        assertThat(insights(ANNA).practised()).containsExactly(FIRST);
     }
 
     @Test

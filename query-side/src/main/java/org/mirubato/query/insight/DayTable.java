@@ -1,0 +1,96 @@
+package org.mirubato.query.insight;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.mirubato.domain.goal.GoalView;
+import org.mirubato.domain.identity.PreferencesView;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.InsightQuery.DayFacts;
+import org.mirubato.domain.insight.InsightQuery.FindDay;
+import org.mirubato.domain.insight.PractisedPiece;
+import org.mirubato.domain.practice.EntryView;
+import org.mirubato.domain.practice.PracticeSessionView;
+import org.mirubato.domain.repertoire.PracticeStats;
+import org.mirubato.domain.repertoire.RepertoireItemView;
+import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
+import org.mirubato.query.goal.GoalTable;
+import org.mirubato.query.identity.PreferencesTable;
+import org.mirubato.query.insight.InsightTable.PieceByDay;
+import org.mirubato.query.practice.SearchTable;
+import org.mirubato.query.practice.SessionTable;
+import org.mirubato.query.projection.RoundTripTable;
+import org.mirubato.query.repertoire.StudyTable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Everything that a user's day follows from, out of the tables of all features, in one round trip. */
+@Component
+@Profile("query")
+class DayTable {
+
+    private final InsightTable sums;
+    private final PreferencesTable preferences;
+    private final SearchTable entries;
+    private final SessionTable sessions;
+    private final GoalTable goals;
+    private final StudyTable items;
+
+    DayTable(
+            InsightTable sums,
+            PreferencesTable preferences,
+            SearchTable entries,
+            SessionTable sessions,
+            GoalTable goals,
+            StudyTable items) {
+        this.sums = sums;
+        this.preferences = preferences;
+        this.entries = entries;
+        this.sessions = sessions;
+        this.goals = goals;
+        this.items = items;
+    }
+
+    DayFacts find(FindDay query) {
+        UserId me = query.viewer();
+        RoundTripTable trip = sums.trip();
+        Supplier<PreferencesView> wanted = trip.ask(preferences.of(me));
+        Supplier<List<DayTotal>> days = trip.ask(sums.totals(me));
+        Supplier<List<PieceByDay>> pieces = trip.ask(sums.pieces(me, anywhere(query)));
+        Supplier<Optional<PracticeSessionView>> session = trip.ask(sessions.running(me));
+        Supplier<List<EntryView>> last = trip.ask(entries.newest(me, query.entries()));
+        Supplier<List<GoalView>> active = trip.ask(goals.active(me));
+        Supplier<List<RepertoireItemView>> studied = trip.ask(items.items(me));
+        Supplier<Map<String, PracticeStats>> stats = trip.ask(items.stats(me));
+        trip.go();
+        LocalDate today = Today.day(wanted.get(), query.zone(), query.now()).date();
+        return new DayFacts(
+                wanted.get(),
+                days.get(),
+                on(today, pieces.get()),
+                session.get().orElse(null),
+                last.get(),
+                active.get(),
+                joined(studied.get(), stats.get()));
+    }
+
+    /** The days that it may be now, wherever the user is: that is told by the preferences, which are asked with the rest. */
+    private static List<LocalDate> anywhere(FindDay query) {
+        LocalDate day = LocalDate.ofInstant(query.now(), ZoneOffset.UTC);
+        return List.of(day.minusDays(1), day, day.plusDays(1));
+    }
+
+    private static List<PractisedPiece> on(LocalDate today, List<PieceByDay> pieces) {
+        return SameNames.pieces(pieces.stream().map(piece -> piece.on(today)).toList());
+    }
+
+    private static List<StudiedItem> joined(List<RepertoireItemView> items, Map<String, PracticeStats> stats) {
+        return items.stream()
+                .map(item -> new StudiedItem(item, stats.getOrDefault(item.id().value(), PracticeStats.NONE)))
+                .toList();
+    }
+}

@@ -65,6 +65,7 @@ final class EndpointRules {
                     rules(SIGNED_IN, WRITE, "/api/templates/adopt"),
                     rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push", "/api/sync/batch"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
+                    rules(SIGNED_IN, WRITE, "/api/v2/sync/push"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"),
                     rules(OPTIONAL, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
                     rules(SIGNED_IN, READ, "/api/v2/insights/**", "/api/v2/today"),

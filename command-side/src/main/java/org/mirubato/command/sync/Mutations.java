@@ -73,7 +73,7 @@ class Mutations {
         for (int i = 0; i < TRIES; i++) {
             EntityPast<S> past = pasts.of(kind, from.user(), id, commandId);
             if (past.done().isPresent()) {
-                kind.settle(from.user(), id);
+                settle(kind, from, id);
                 return result(mutation, Status.DUPLICATE, id, past.done().getAsLong(), List.of());
             }
             if (past.version() == seen && refused.kind() != Refusal.Kind.STALE) {
@@ -112,9 +112,21 @@ class Mutations {
                     : Refusal.keyReused(
                             "This device has used the number for another change: give each a number of its own.");
         }
-        kind.settle(from.user(), id);
+        settle(kind, from, id);
         return result(
                 mutation, granted == null ? Status.DUPLICATE : wish.status(), id, version.getAsLong(), wish.clashes());
+    }
+
+    /** The mutation is done, whatever becomes of what goes with it. */
+    private static void settle(MutatedKind<?> kind, Sender from, String id) {
+        try {
+            kind.settle(from.user(), id);
+        } catch (Refusal e) {
+            LOG.warn(
+                    "what goes with a change of a {} was refused: {}",
+                    kind.kind().word(),
+                    e.sentence());
+        }
     }
 
     private static MutationResult result(

@@ -23,7 +23,7 @@ final class SyncSocket implements Listener, SocketLink {
     static final Duration HELLO = Duration.ofSeconds(10);
     static final Duration WARNING = Duration.ofSeconds(60);
 
-    private static final int TICKS_PER_CHECK = 5;
+    private static final int TICKS_PER_CHECK = 15;
     private static final Logger LOG = LoggerFactory.getLogger(SyncSocket.class);
 
     private final Presence presence;
@@ -139,6 +139,9 @@ final class SyncSocket implements Listener, SocketLink {
         greeting = given;
         cursor = given.cursor();
         presence.arrived(this, given.device());
+        if (gone.get()) {
+            presence.left(this, given.device());
+        }
         wake();
     }
 

@@ -235,7 +235,7 @@ class SyncSocketTest {
         socket.received(HELLO);
         signedIn = false;
 
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 15; i++) {
             socket.tick();
         }
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tickets by which sockets are opened, since a browser can send no header with one: each for one session, once, within 30 seconds.
- * Kept as its hash alone, where all nodes find it; while that is away, at the node that gave it.
+ * Kept as their hashes alone, where all nodes find them; while that is away, the node that gave one takes it.
  */
 @Component
 @Profile("sync")
@@ -26,7 +26,7 @@ public class Tickets {
 
     private final SharedNotes notes;
     private final JsonMapper json;
-    private final Cache<String, SocketCaller> here =
+    private final Cache<String, Given> here =
             Caffeine.newBuilder().maximumSize(KEPT_HERE).expireAfterWrite(LIFE).build();
 
     Tickets(SharedNotes notes, JsonMapper json) {
@@ -34,28 +34,33 @@ public class Tickets {
         this.json = json;
     }
 
+    /** @param shared whether it is known to be where all nodes find it */
+    private record Given(SocketCaller caller, boolean shared) {}
+
     String issue(SocketCaller caller) {
         String ticket = Secret.random();
         String name = PREFIX + Secret.hash(ticket);
-        try {
-            notes.writeFirst(name, json.writeValueAsBytes(caller), LIFE);
-        } catch (NotesAwayException e) {
-            here.put(name, caller);
-        }
+        here.put(name, new Given(caller, share(name, caller)));
         return ticket;
     }
 
     /** Whom the ticket was given to; empty when there is no such ticket, or no more. It is used up by that. */
     public Optional<SocketCaller> use(String ticket) {
         String name = PREFIX + Secret.hash(ticket);
-        SocketCaller known = here.asMap().remove(name);
-        if (known != null) {
-            return Optional.of(known);
-        }
+        Optional<Given> given = Optional.ofNullable(here.asMap().remove(name));
         try {
-            return notes.take(name).map(note -> json.readValue(note, SocketCaller.class));
+            Optional<SocketCaller> shared = notes.take(name).map(note -> json.readValue(note, SocketCaller.class));
+            return shared.or(() -> given.filter(known -> !known.shared()).map(Given::caller));
         } catch (NotesAwayException e) {
-            return Optional.empty();
+            return given.map(Given::caller);
+        }
+    }
+
+    private boolean share(String name, SocketCaller caller) {
+        try {
+            return notes.writeFirst(name, json.writeValueAsBytes(caller), LIFE);
+        } catch (NotesAwayException e) {
+            return false;
         }
     }
 }

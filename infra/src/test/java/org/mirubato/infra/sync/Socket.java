@@ -42,7 +42,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return opened;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("answered " + status(e), e);
         }
     }
 
@@ -51,13 +51,18 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         try (Socket opened = open(url, ticket)) {
             throw new AssertionError("the server has opened a socket");
         } catch (IllegalStateException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof WebSocketHandshakeException refused) {
-                    return refused.getResponse().statusCode();
-                }
-            }
-            throw e;
+            return status(e);
         }
+    }
+
+    /** The status of the answer that opened no socket; 0 when there was none. */
+    private static int status(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+        }
+        return 0;
     }
 
     static String ticket(TestUser user) {

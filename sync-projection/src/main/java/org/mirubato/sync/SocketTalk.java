@@ -57,7 +57,7 @@ final class SocketTalk {
             case "push" -> push(frame);
             case "token" -> inBackground(frame, () -> token(frame));
             case "ping" -> answered(frames.text("pong", Map.of()));
-            // nothing is kept for a device that it has not said it has: the stream holds every entity for whoever asks
+            // the stream keeps every entity, so nothing depends on what a device has stored
             case "ack" -> socket.hearNext();
             default ->
                 throw Refusal.invalid("There is no such frame: send hello, push, ack, token or ping as its type.");

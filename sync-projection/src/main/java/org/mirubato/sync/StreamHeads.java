@@ -3,7 +3,9 @@ package org.mirubato.sync;
 import org.axonframework.queryhandling.QueryHandler;
 import org.mirubato.domain.sync.StreamQuery.CountChanges;
 import org.mirubato.domain.sync.StreamQuery.FindHead;
+import org.mirubato.domain.sync.StreamQuery.FindPlaces;
 import org.mirubato.domain.sync.StreamQuery.FindVersions;
+import org.mirubato.domain.sync.StreamQuery.Places;
 import org.mirubato.domain.sync.StreamQuery.Versions;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -32,5 +34,10 @@ class StreamHeads {
     @QueryHandler
     Versions handle(FindVersions query) {
         return new Versions(table.versions(query.viewer().value(), query.kind(), query.ids()));
+    }
+
+    @QueryHandler
+    Places handle(FindPlaces query) {
+        return new Places(table.places(query.viewer().value(), query.names()));
     }
 }

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.row;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
 import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
@@ -16,6 +17,8 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.sync.StreamQuery.EntityName;
+import org.mirubato.domain.sync.StreamQuery.Place;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -78,6 +81,19 @@ class StreamTable implements DeltaSource {
                 .from(SYNC_ROWS)
                 .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.KIND.eq(kind), SYNC_ROWS.ID.in(ids))
                 .fetchMap(SYNC_ROWS.ID, SYNC_ROWS.VERSION);
+    }
+
+    /** Where those of these entities are that are or were there. */
+    List<Place> places(String user, List<EntityName> names) {
+        return dsl.select(SYNC_ROWS.KIND, SYNC_ROWS.ID, SYNC_ROWS.SEQ, SYNC_ROWS.VERSION)
+                .from(SYNC_ROWS)
+                .where(
+                        SYNC_ROWS.USER_ID.eq(user),
+                        row(SYNC_ROWS.KIND, SYNC_ROWS.ID)
+                                .in(names.stream()
+                                        .map(name -> row(name.kind(), name.id()))
+                                        .toList()))
+                .fetch(row -> new Place(new EntityName(row.value1(), row.value2()), row.value3(), row.value4()));
     }
 
     /**

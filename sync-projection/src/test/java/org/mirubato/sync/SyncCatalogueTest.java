@@ -9,6 +9,7 @@ import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.AccountEvent;
 import org.mirubato.domain.identity.SessionEvent;
 import org.mirubato.domain.plan.FeedEvent;
+import org.mirubato.domain.sync.SyncKind;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
@@ -25,9 +26,31 @@ class SyncCatalogueTest {
             FeedEvent.FeedOpened.class, "the address is told once, to whoever asked for it",
             FeedEvent.FeedRevoked.class, "a device asks whether there is an address when it shows it");
 
+    private static final Encoders ENCODERS = new Encoders(all());
+
+    @Test
+    void every_kind_of_the_stream_is_known_to_those_who_take_changes_of_devices() {
+        assertThat(all())
+                .hasSize(SyncKind.values().length)
+                .allSatisfy(encoder -> assertThat(SyncKind.of(encoder.kind()))
+                        .as("SyncKind says whether a device can change a %s", encoder.kind())
+                        .isPresent());
+    }
+
     @Test
     void every_event_of_a_user_reaches_devices_or_is_left_out_for_a_reason() {
-        Encoders encoders = new Encoders(List.of(
+        List<Class<?>> all = userEvents();
+
+        assertThat(all).hasSizeGreaterThan(10);
+        assertThat(all)
+                .allSatisfy(event -> assertThat(ENCODERS.encoderFor(event).isPresent() ^ LEFT_OUT.containsKey(event))
+                        .as("%s has either an encoder or a reason to be left out", event.getName())
+                        .isTrue());
+        assertThat(all).containsAll(LEFT_OUT.keySet());
+    }
+
+    private static List<EntityEncoder<?>> all() {
+        return List.of(
                 new ScoreEncoder(Streams.JSON),
                 new PieceEncoder(Streams.JSON),
                 new EntryEncoder(Streams.JSON),
@@ -38,16 +61,7 @@ class SyncCatalogueTest {
                 new GoalEncoder(Streams.JSON),
                 new PlanEncoder(Streams.JSON),
                 new OccurrenceEncoder(Streams.JSON),
-                new TemplateEncoder(Streams.JSON)));
-
-        List<Class<?>> all = userEvents();
-
-        assertThat(all).hasSizeGreaterThan(10);
-        assertThat(all)
-                .allSatisfy(event -> assertThat(encoders.encoderFor(event).isPresent() ^ LEFT_OUT.containsKey(event))
-                        .as("%s has either an encoder or a reason to be left out", event.getName())
-                        .isTrue());
-        assertThat(all).containsAll(LEFT_OUT.keySet());
+                new TemplateEncoder(Streams.JSON));
     }
 
     private static List<Class<?>> userEvents() {

@@ -32,7 +32,7 @@ class SyncStreamTest {
                 "user_anna",
                 Cursor.START,
                 (user, cursor) -> delta(cursor),
-                new SseFrames(Streams.JSON, clock),
+                new SseFrames(Streams.JSON, new DeltaFrames(clock)),
                 Runnable::run,
                 clock);
         stream.open(pipe.connection());

@@ -21,11 +21,14 @@ public final class PreferencesDecider {
     /**
      * The events that grant {@code command}; empty when nothing changes.
      *
-     * @throws Refusal (invalid) when there would be too much of it
+     * @throws Refusal (invalid) when there would be too much of it; (stale) when there is another version than expected
      */
     public static List<PreferencesEvent> decide(PreferencesState state, PreferencesCommand command) {
         if (!(command instanceof ChangePreferences change)) {
             throw new IllegalArgumentException("unknown command " + command.getClass());
+        }
+        if (change.expected() != null && change.expected() != state.version()) {
+            throw Refusal.stale("The preferences have changed since you read them: read them again.");
         }
         List<Preference> news = change.changes().stream()
                 .filter(each -> !Objects.equals(each.json(), state.values().get(each.name())))

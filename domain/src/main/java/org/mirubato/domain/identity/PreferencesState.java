@@ -9,11 +9,12 @@ import org.mirubato.domain.identity.PreferencesEvent.PreferencesChanged;
  * What preferences must remember in order to decide.
  *
  * @param values by key, the JSON that is wanted
+ * @param version the number of the last event; -1 before the first
  */
-public record PreferencesState(Map<String, String> values) {
+public record PreferencesState(Map<String, String> values, long version) {
 
     /** Before the first event. */
-    public static final PreferencesState NONE = new PreferencesState(Map.of());
+    public static final PreferencesState NONE = new PreferencesState(Map.of(), -1);
 
     /** The state after {@code event}. */
     public PreferencesState on(PreferencesEvent event) {
@@ -28,6 +29,6 @@ public record PreferencesState(Map<String, String> values) {
                 }
             }
         }
-        return new PreferencesState(Collections.unmodifiableMap(next));
+        return new PreferencesState(Collections.unmodifiableMap(next), version + 1);
     }
 }

@@ -55,13 +55,24 @@ public sealed interface OccurrenceCommand extends DomainCommand {
 
     /** Bring an occurrence to what a device has of it. What another device has practised stays practised. */
     record PushOccurrence(
-            OccurrenceId occurrenceId, UserId actor, Instant at, OccurrenceFacts facts, OccurrenceWords words)
+            OccurrenceId occurrenceId,
+            UserId actor,
+            Instant at,
+            OccurrenceFacts facts,
+            OccurrenceWords words,
+            @Nullable Long expected)
             implements OccurrenceCommand {
 
         /** @throws org.mirubato.domain.Refusal (invalid) when a value is none for its field */
         public PushOccurrence {
             facts = facts.checked();
             words = words.checked();
+        }
+
+        /** The same, whatever version there is. */
+        public PushOccurrence(
+                OccurrenceId occurrenceId, UserId actor, Instant at, OccurrenceFacts facts, OccurrenceWords words) {
+            this(occurrenceId, actor, at, facts, words, null);
         }
     }
 

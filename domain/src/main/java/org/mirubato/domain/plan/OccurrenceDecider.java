@@ -133,6 +133,7 @@ public final class OccurrenceDecider {
         if (state.removal() != null) {
             throw Refusal.conflict("This occurrence has been removed: restore it to have it back.");
         }
+        requireVersion(state, push.expected());
         List<OccurrenceEvent> events = new ArrayList<>(moved(state, push, given, true));
         if (given.status() == OccurrenceStatus.COMPLETED) {
             Instant at = given.checkedInAt() == null ? push.at() : given.checkedInAt();
@@ -158,9 +159,7 @@ public final class OccurrenceDecider {
     }
 
     private static List<OccurrenceEvent> change(OccurrenceState state, ChangeOccurrence change) {
-        if (change.expected() != null && change.expected() != state.version()) {
-            throw Refusal.stale("This occurrence has changed since you read it: read it again.");
-        }
+        requireVersion(state, change.expected());
         OccurrenceStatus status = change.facts().status();
         if (status == OccurrenceStatus.COMPLETED && state.status() != OccurrenceStatus.COMPLETED) {
             throw Refusal.invalid("Check the occurrence in to complete it.");
@@ -225,6 +224,12 @@ public final class OccurrenceDecider {
                 : List.of(new OccurrenceSkipped(command.occurrenceId(), command.actor()));
     }
 
+    private static void requireVersion(OccurrenceState state, @Nullable Long expected) {
+        if (expected != null && expected != state.version()) {
+            throw Refusal.stale("This occurrence has changed since you read it: read it again.");
+        }
+    }
+
     private static void requireThere(OccurrenceState state) {
         if (state.removal() != null) {
             throw Refusal.notFound("This occurrence has been removed: restore it first.");
@@ -235,9 +240,7 @@ public final class OccurrenceDecider {
         if (state.removal() == Removal.BY_OWNER) {
             return List.of();
         }
-        if (remove.expected() != null && remove.expected() != state.version()) {
-            throw Refusal.stale("This occurrence has changed since you read it: read it again.");
-        }
+        requireVersion(state, remove.expected());
         return List.of(new OccurrenceRemoved(remove.occurrenceId(), remove.actor(), false));
     }
 }

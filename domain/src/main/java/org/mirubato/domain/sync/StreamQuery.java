@@ -36,4 +36,31 @@ public sealed interface StreamQuery {
             byId = Map.copyOf(byId);
         }
     }
+
+    /** Where in the stream some entities are, answered by {@link Places}. */
+    record FindPlaces(UserId viewer, List<EntityName> names) implements StreamQuery {
+
+        public FindPlaces {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** An entity of the user who asks. */
+    record EntityName(String kind, String id) {}
+
+    /**
+     * Where an entity is.
+     *
+     * @param seq the number of its last change in the stream
+     * @param version the number of its last event, from 0
+     */
+    record Place(EntityName name, long seq, long version) {}
+
+    /** The entities that are there. */
+    record Places(List<Place> places) {
+
+        public Places {
+            places = List.copyOf(places);
+        }
+    }
 }

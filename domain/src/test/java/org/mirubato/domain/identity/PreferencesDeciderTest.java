@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,19 @@ class PreferencesDeciderTest {
     void a_key_that_is_emptied_is_gone() {
         PreferencesState state = after(change("theme", "\"dark\""), change("theme", null));
 
-        assertThat(state).isEqualTo(PreferencesState.NONE);
+        assertThat(state).isEqualTo(new PreferencesState(Map.of(), 1));
+    }
+
+    @Test
+    void preferences_that_have_changed_since_they_were_read_are_left_as_they_are() {
+        PreferencesState state = after(change("theme", "\"dark\""));
+        List<Preference> light = List.of(new Preference("theme", "\"light\""));
+
+        assertThatThrownBy(() -> PreferencesDecider.decide(state, new ChangePreferences(CLARA, light, -1L)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("read them again");
+        assertThat(PreferencesDecider.decide(state, new ChangePreferences(CLARA, light, 0L)))
+                .hasSize(1);
     }
 
     @ParameterizedTest

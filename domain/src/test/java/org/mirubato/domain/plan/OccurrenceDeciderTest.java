@@ -253,6 +253,15 @@ class OccurrenceDeciderTest {
     }
 
     @Test
+    void a_push_that_counts_on_another_version_is_refused() {
+        PushOccurrence push = new PushOccurrence(OCCURRENCE, CLARA, LATER, MONDAY, notes("x"), 5L);
+
+        assertThatThrownBy(() -> OccurrenceDecider.decide(after(place(MONDAY)), push))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("read it again");
+    }
+
+    @Test
     void what_is_none_of_a_field_is_refused() {
         invalid(OccurrenceFacts.at(Instant.parse("1999-01-01T00:00:00Z"), null, null), "2000 to 2099");
         invalid(OccurrenceFacts.at(Instant.parse("2101-01-01T00:00:00Z"), null, null), "2000 to 2099");

@@ -32,6 +32,7 @@ class BusConfig {
                 PostgresEventStorageEngine.COMMAND_ID,
                 CommandContext.USER,
                 CommandContext.DEVICE,
+                CommandContext.MID,
                 CommandContext.TRACE);
     }
 

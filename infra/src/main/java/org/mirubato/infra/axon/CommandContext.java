@@ -17,6 +17,10 @@ final class CommandContext implements MessageDispatchInterceptor<CommandMessage<
 
     static final String USER = "user";
     static final String DEVICE = "device";
+
+    /** The device's own number for the change; comes with the command itself. */
+    static final String MID = "mid";
+
     static final String TRACE = "trace";
 
     @Override

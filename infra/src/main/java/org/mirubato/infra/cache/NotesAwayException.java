@@ -5,7 +5,7 @@ public final class NotesAwayException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotesAwayException() {
+    public NotesAwayException() {
         super("The shared notes can't be reached.", null, false, false);
     }
 }

@@ -42,6 +42,11 @@ final class RedisNotes implements SharedNotes {
     }
 
     @Override
+    public Optional<byte[]> take(String name) {
+        return Optional.ofNullable(ask(commands -> commands.getdel(PREFIX + name)));
+    }
+
+    @Override
     public void forget(String name) {
         tell(commands -> commands.del(PREFIX + name));
     }

@@ -24,6 +24,13 @@ public interface SharedNotes {
      */
     Optional<byte[]> read(String name);
 
+    /**
+     * Takes the note of that name away: of several who ask at once, one gets it.
+     *
+     * @throws NotesAwayException when the server does not answer
+     */
+    Optional<byte[]> take(String name);
+
     /** Forgets the note; in vain when the server does not answer. */
     void forget(String name);
 }

@@ -35,7 +35,9 @@ public record LimitsProperties(
         @DefaultValue({
             "/api/import/**",
             "/api/upload",
-            "/api/v2/sync/**",
+            "/api/v2/sync",
+            "/api/v2/sync/stream",
+            "/api/v2/sync/ws",
             "/api/v2/scores/*/progress",
             "/api/scores/*/download/**",
             "/api/scores/*/pages/*",

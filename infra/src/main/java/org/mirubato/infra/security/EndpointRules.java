@@ -66,6 +66,9 @@ final class EndpointRules {
                     rules(SIGNED_IN, WRITE, "/api/templates/adopt"),
                     rules(SIGNED_IN, WRITE, "/api/sync/pull", "/api/sync/push", "/api/sync/batch"),
                     rules(SIGNED_IN, READ, "/api/sync/status"),
+                    rules(SIGNED_IN, WRITE, "/api/v2/sync/push", "/api/v2/sync/ticket"),
+                    // whoever comes brings a ticket of somebody who is signed in
+                    rules(PUBLIC, READ, "/api/v2/sync/ws"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"),
                     rules(OPTIONAL, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
                     rules(SIGNED_IN, READ, "/api/v2/insights/**", "/api/v2/today"),

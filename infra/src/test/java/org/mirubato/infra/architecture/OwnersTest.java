@@ -60,6 +60,22 @@ class OwnersTest {
             noClasses().should().dependOnClassesThat().resideInAPackage("com.microsoft.playwright..");
 
     @ArchTest
+    static final ArchRule sockets_are_opened_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mirubato.infra.sync..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.eclipse.jetty.websocket..", "org.eclipse.jetty.ee11.websocket..");
+
+    @ArchTest
+    static final ArchRule texts_are_compared_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mirubato.command.sync..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.difflib..");
+
+    @ArchTest
     static final ArchRule redis_is_asked_by_caches_limits_and_their_wiring = noClasses()
             .that()
             .resideOutsideOfPackages(

@@ -97,6 +97,11 @@ class FirstAnswersTest {
         }
 
         @Override
+        public Optional<byte[]> take(String name) {
+            return Optional.ofNullable(notes.remove(name));
+        }
+
+        @Override
         public void forget(String name) {
             notes.remove(name);
         }

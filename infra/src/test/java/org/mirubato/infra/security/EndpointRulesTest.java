@@ -35,6 +35,14 @@ class EndpointRulesTest {
     }
 
     @Test
+    void changes_of_devices_need_somebody_signed_in_and_a_socket_its_ticket() {
+        assertThat(EndpointRules.of("POST", "/api/v2/sync/push")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("POST", "/api/v2/sync/ticket")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/api/v2/sync/stream")).contains(Access.SIGNED_IN);
+        assertThat(EndpointRules.of("GET", "/api/v2/sync/ws")).contains(Access.PUBLIC);
+    }
+
+    @Test
     void the_past_and_the_sums_need_somebody_signed_in_and_the_names_of_composers_nobody() {
         assertThat(EndpointRules.of("POST", "/api/v2/history/logbook_entry/entry_1/undo"))
                 .contains(Access.SIGNED_IN);

@@ -1,0 +1,145 @@
+package org.mirubato.command.plan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.GivenFields;
+import org.mirubato.command.sync.MutatedKind;
+import org.mirubato.command.sync.WireFields;
+import org.mirubato.domain.DomainCommand;
+import org.mirubato.domain.UserEvent;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.plan.PlanCommand.ChangePlan;
+import org.mirubato.domain.plan.PlanCommand.CreatePlan;
+import org.mirubato.domain.plan.PlanCommand.RemovePlan;
+import org.mirubato.domain.plan.PlanCommand.RestorePlan;
+import org.mirubato.domain.plan.PlanDocument;
+import org.mirubato.domain.plan.PlanEvent;
+import org.mirubato.domain.plan.PlanFacts;
+import org.mirubato.domain.plan.PlanId;
+import org.mirubato.domain.plan.PlanKey;
+import org.mirubato.domain.plan.PlanSchedule;
+import org.mirubato.domain.plan.PlanStatus;
+import org.mirubato.domain.plan.PlanView;
+import org.mirubato.domain.sync.FieldKind;
+import org.mirubato.domain.sync.FieldTable;
+import org.mirubato.domain.sync.SyncKind;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** Takes mutations of plans; the occurrences that they ask for are made here, as for plans that are made at /api/v2/plans. */
+@Component
+@Profile("command")
+class MutatedPlans implements MutatedKind<PlanView> {
+
+    private static final FieldTable TABLE = new FieldTable(
+            Map.ofEntries(
+                    Map.entry("title", FieldKind.VALUE),
+                    Map.entry("description", FieldKind.TEXT),
+                    Map.entry("type", FieldKind.VALUE),
+                    Map.entry("visibility", FieldKind.VALUE),
+                    Map.entry("status", FieldKind.VALUE),
+                    Map.entry("focusAreas", FieldKind.SET),
+                    Map.entry("techniques", FieldKind.SET),
+                    Map.entry("tags", FieldKind.SET),
+                    Map.entry("pieceRefs", FieldKind.VALUE),
+                    Map.entry("schedule", FieldKind.MAP),
+                    Map.entry("metadata", FieldKind.MAP),
+                    Map.entry("segments", FieldKind.VALUE),
+                    Map.entry("targets", FieldKind.MAP),
+                    Map.entry("reflectionPrompts", FieldKind.SET),
+                    Map.entry("sourceTemplateId", FieldKind.VALUE),
+                    Map.entry("templateVersion", FieldKind.VALUE)),
+            Set.of("archivedAt"),
+            true);
+
+    private final PlanGateway gateway;
+    private final MadeOccurrences occurrences;
+    private final Clock clock;
+
+    MutatedPlans(PlanGateway gateway, MadeOccurrences occurrences, Clock clock) {
+        this.gateway = gateway;
+        this.occurrences = occurrences;
+        this.clock = clock;
+    }
+
+    @Override
+    public SyncKind kind() {
+        return SyncKind.PRACTICE_PLAN;
+    }
+
+    @Override
+    public FieldTable table() {
+        return TABLE;
+    }
+
+    @Override
+    public String aggregate(UserId user, String id) {
+        return PlanKey.of(user, new PlanId(id)).value();
+    }
+
+    @Override
+    public @Nullable PlanView fold(@Nullable PlanView before, UserEvent event, Instant at, long version) {
+        return PlanView.fold(before, (PlanEvent) event, at, version);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> fields(PlanView plan) {
+        return WireFields.of(PlanDocument.of(plan, WireFields::value));
+    }
+
+    @Override
+    public boolean isRemoved(PlanView plan) {
+        return plan.removed();
+    }
+
+    @Override
+    public DomainCommand made(UserId user, String id, GivenFields fields) {
+        GivenPlan given = new GivenPlan(fields);
+        PlanFacts facts = begun(given.facts(true).over(PlanFacts.status(PlanStatus.ACTIVE)));
+        CreatePlan create = new CreatePlan(new PlanId(id), user, facts, given.words());
+        occurrences.check(PlanDrafts.schedule(create.facts()), PlanDrafts.of(create));
+        return create;
+    }
+
+    @Override
+    public DomainCommand changed(UserId user, PlanView now, GivenFields changes, long version) {
+        GivenPlan given = new GivenPlan(changes);
+        PlanFacts facts = begun(given.facts(null));
+        if (facts.schedule() != null) {
+            occurrences.check(facts.schedule().checked(), now);
+        }
+        return new ChangePlan(now.id(), user, facts, given.words(), version);
+    }
+
+    @Override
+    public DomainCommand removed(UserId user, PlanView now, long version) {
+        return new RemovePlan(now.id(), user, version);
+    }
+
+    @Override
+    public DomainCommand restored(UserId user, PlanView now) {
+        return new RestorePlan(now.id(), user);
+    }
+
+    @Override
+    public void settle(UserId user, String id) {
+        gateway.findPlan(user, new PlanId(id))
+                .filter(plan -> Boolean.TRUE.equals(plan.state().facts().tended()))
+                .ifPresent(occurrences::makeAgain);
+    }
+
+    /** A schedule that repeats from no day in particular repeats from today on. */
+    private PlanFacts begun(PlanFacts facts) {
+        PlanSchedule schedule = facts.schedule();
+        if (schedule == null || schedule.rule() == null) {
+            return facts;
+        }
+        LocalDate today =
+                LocalDate.ofInstant(clock.instant(), schedule.checked().zoneId());
+        return PlanDrafts.with(facts, schedule.from(today));
+    }
+}

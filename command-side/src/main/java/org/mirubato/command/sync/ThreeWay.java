@@ -1,0 +1,107 @@
+package org.mirubato.command.sync;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+/** Two lists of edits of one text while they are brought together. Used once, by one thread. */
+final class ThreeWay {
+
+    /** What is put before a word comes before what happens to the word. */
+    private static final Comparator<Edit> ORDER =
+            Comparator.comparingInt(Edit::from).thenComparingInt(Edit::to);
+
+    private final List<String> base;
+    private final List<Edit> there;
+    private final List<Edit> brought;
+    private final StringBuilder result = new StringBuilder();
+    private int one;
+    private int other;
+    private int done;
+
+    /**
+     * @param there of the one side, in their order, none touching the next; its words come first where edits meet
+     * @param brought of the other side, likewise
+     */
+    ThreeWay(List<String> base, List<Edit> there, List<Edit> brought) {
+        this.base = base;
+        this.there = there;
+        this.brought = brought;
+    }
+
+    String merged() {
+        while (one < there.size() || other < brought.size()) {
+            step();
+        }
+        keep(base.size());
+        return result.toString();
+    }
+
+    /** Takes the edit that comes next, together with all that it meets. */
+    private void step() {
+        int fromOne = one;
+        int fromOther = other;
+        Edit next = firstOfNext();
+        int from = next.from();
+        int to = next.to();
+        boolean met = true;
+        while (met) {
+            Edit region = new Edit(from, to, List.of());
+            met = false;
+            if (one < there.size() && region.meets(there.get(one))) {
+                to = Math.max(to, there.get(one++).to());
+                met = true;
+            } else if (other < brought.size() && region.meets(brought.get(other))) {
+                to = Math.max(to, brought.get(other++).to());
+                met = true;
+            }
+        }
+        keep(from);
+        done = to;
+        List<Edit> ofOne = there.subList(fromOne, one);
+        List<Edit> ofOther = brought.subList(fromOther, other);
+        List<String> words = ofOther.isEmpty() ? region(from, to, ofOne) : region(from, to, ofOther);
+        (ofOne.isEmpty() || ofOther.isEmpty() ? words : both(region(from, to, ofOne), words)).forEach(result::append);
+    }
+
+    private Edit firstOfNext() {
+        boolean mine = other == brought.size()
+                || (one < there.size() && ORDER.compare(there.get(one), brought.get(other)) <= 0);
+        return mine ? there.get(one++) : brought.get(other++);
+    }
+
+    /** The words of the old text up to here, as they are. */
+    private void keep(int until) {
+        base.subList(done, until).forEach(result::append);
+        done = until;
+    }
+
+    /** What one side has made of a part. */
+    private List<String> region(int from, int to, List<Edit> edits) {
+        List<String> words = new ArrayList<>();
+        int at = from;
+        for (Edit edit : edits) {
+            words.addAll(base.subList(at, edit.from()));
+            words.addAll(edit.words());
+            at = edit.to();
+        }
+        words.addAll(base.subList(at, to));
+        return words;
+    }
+
+    private static List<String> both(List<String> one, List<String> other) {
+        if (Collections.indexOfSubList(one, other) >= 0) {
+            return one;
+        }
+        if (Collections.indexOfSubList(other, one) >= 0) {
+            return other;
+        }
+        List<String> words = new ArrayList<>(one);
+        if (!one.get(one.size() - 1).isBlank() && !other.get(0).isBlank()) {
+            words.add(" ");
+        }
+        words.addAll(other);
+        return words;
+    }
+}

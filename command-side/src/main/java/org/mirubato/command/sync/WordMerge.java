@@ -1,0 +1,64 @@
+package org.mirubato.command.sync;
+
+import com.github.difflib.algorithm.DiffAlgorithmI;
+import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mirubato.domain.sync.TextMerge;
+
+/**
+ * Merges texts word by word, long ones line by line: the changes of both are found against what both were made of, those that don't
+ * meet are both done, and of those that meet both results are kept, one behind the other. Safe for any number of threads.
+ */
+final class WordMerge implements TextMerge {
+
+    private static final Pattern WORDS = Pattern.compile("\\n|[^\\S\\n]+|\\S+");
+    private static final Pattern LINES = Pattern.compile("[^\\n]*\\n|[^\\n]+");
+
+    /** In all three texts, so that comparing some that have nothing in common takes milliseconds. */
+    private static final int MOST_PARTS = 4_000;
+
+    private final DiffAlgorithmI<String> diff = new MyersDiffWithLinearSpace<>();
+
+    @Override
+    public String merged(String before, String there, String brought) {
+        if (there.equals(brought) || brought.equals(before)) {
+            return there;
+        }
+        if (there.equals(before)) {
+            return brought;
+        }
+        for (Pattern parts : List.of(WORDS, LINES)) {
+            List<String> base = split(parts, before);
+            List<String> one = split(parts, there);
+            List<String> other = split(parts, brought);
+            if (base.size() + one.size() + other.size() <= MOST_PARTS) {
+                return new ThreeWay(base, edits(base, one), edits(base, other)).merged();
+            }
+        }
+        return there + "\n" + brought;
+    }
+
+    private List<Edit> edits(List<String> base, List<String> now) {
+        List<Edit> edits = new ArrayList<>();
+        diff.computeDiff(base, now, null)
+                .forEach(change -> Edit.append(
+                        edits,
+                        new Edit(
+                                change.startOriginal,
+                                change.endOriginal,
+                                now.subList(change.startRevised, change.endRevised))));
+        return edits;
+    }
+
+    private static List<String> split(Pattern parts, String text) {
+        List<String> all = new ArrayList<>();
+        Matcher part = parts.matcher(text);
+        while (part.find()) {
+            all.add(part.group());
+        }
+        return all;
+    }
+}

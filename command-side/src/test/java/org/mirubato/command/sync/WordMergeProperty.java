@@ -1,0 +1,61 @@
+package org.mirubato.command.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** What holds of two texts however they were changed. */
+class WordMergeProperty {
+
+    private final WordMerge merge = new WordMerge();
+
+    @Property(tries = 1000)
+    void every_word_that_one_of_both_has_written_is_there(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<String> base =
+                new ArrayList<>(List.of("a", "b", "c", "d", "e", "f").subList(0, random.nextInt(7)));
+        List<String> one = edited(random, base, "one");
+        List<String> other = edited(random, base, "other");
+
+        String merged = merge.merged(String.join(" ", base), String.join(" ", one), String.join(" ", other));
+
+        List<String> words = Arrays.asList(merged.split("\\s+"));
+        assertThat(words).containsAll(written(one, "one")).containsAll(written(other, "other"));
+    }
+
+    @Property(tries = 500)
+    void a_word_that_neither_has_touched_stays_once(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<String> base = List.of("a", "b", "c", "KEPT", "d", "e", "f");
+        List<String> one = edited(random, base.subList(0, 3), "one");
+        List<String> other = edited(random, base.subList(4, 7), "other");
+
+        String merged = merge.merged(
+                String.join(" ", base), String.join(" ", one) + " KEPT d e f", "a b c KEPT " + String.join(" ", other));
+
+        assertThat(Arrays.asList(merged.split("\\s+")).stream().filter("KEPT"::equals))
+                .hasSize(1);
+    }
+
+    private static List<String> edited(Random random, List<String> base, String who) {
+        List<String> words = new ArrayList<>(base);
+        for (int i = 0; i < random.nextInt(4); i++) {
+            int place = words.isEmpty() ? 0 : random.nextInt(words.size());
+            switch (random.nextInt(3)) {
+                case 0 -> words.add(place, who + i);
+                case 1 -> words.subList(place, words.isEmpty() ? 0 : place + 1).clear();
+                default -> words.replaceAll(word -> random.nextInt(5) == 0 ? who + random.nextInt(99) : word);
+            }
+        }
+        return words;
+    }
+
+    private static List<String> written(List<String> words, String who) {
+        return words.stream().filter(word -> word.startsWith(who)).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.mirubato.command.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.time.Duration;
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordMergeTest {
+
+    private final WordMerge merge = new WordMerge();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "play slow            | play very slow       | play slow today      | play very slow today",
+                "play slow            | play fast            | play slow            | play fast",
+                "play slow            | play slow            | play fast            | play fast",
+                "play slow            | play fast            | play fast            | play fast",
+                "play slow            | play fast            | play softly          | play fast softly",
+                "a b c d              | a X c d              | a b c Y              | a X c Y",
+                "a b c d              | a d                  | a b c d e            | a d e",
+                "a b c                | X a b c              | Y a b c              | X Y a b c",
+                "a b c                | a b c d              | a b c d e            | a b c d e",
+                "a b c d e            | a e                  | a b X d e            | a b X d e"
+            })
+    void both_changes_are_there(String before, String there, String brought, String expected) {
+        assertThat(merge.merged(before, there, brought)).isEqualTo(expected);
+    }
+
+    @Test
+    void two_texts_where_there_was_none_stand_one_behind_the_other() {
+        assertThat(merge.merged("", "by phone", "by tablet")).isEqualTo("by phone by tablet");
+    }
+
+    @Test
+    void lines_stay_lines() {
+        assertThat(merge.merged("one\ntwo\n", "zero\none\ntwo\n", "one\ntwo\nthree\n"))
+                .isEqualTo("zero\none\ntwo\nthree\n");
+    }
+
+    @Test
+    void the_longest_texts_that_have_nothing_in_common_are_merged_in_no_time() {
+        String one = words("a");
+        String other = words("b");
+        String third = words("c");
+
+        assertThatNoException()
+                .isThrownBy(() -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+                        Duration.ofSeconds(5), () -> merge.merged(one, other, third)));
+        assertThat(merge.merged(one, other, third)).contains("b7").contains("c7");
+    }
+
+    private static String words(String prefix) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; words.length() < 19_000; i++) {
+            words.append(prefix).append(i).append(i % 9 == 0 ? "\n" : " ");
+        }
+        return words + String.join("", Collections.nCopies(900, "\n"));
+    }
+}

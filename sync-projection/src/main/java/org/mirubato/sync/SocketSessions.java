@@ -1,0 +1,13 @@
+package org.mirubato.sync;
+
+import java.util.Optional;
+
+/** Who may go on to use a socket. */
+public interface SocketSessions {
+
+    /** Whether the session goes on, whatever the token says. */
+    boolean goesOn(SocketCaller caller);
+
+    /** Whom an access token is of; empty when it is none, or a stale one. */
+    Optional<SocketCaller> of(String token);
+}

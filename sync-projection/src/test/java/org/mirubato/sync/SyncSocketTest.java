@@ -1,0 +1,391 @@
+package org.mirubato.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mirubato.domain.Refusal;
+import org.mirubato.sync.SyncSockets.SocketPorts;
+import org.mirubato.sync.SyncSockets.Workplace;
+import tools.jackson.databind.JsonNode;
+
+class SyncSocketTest {
+
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final String HELLO = "{\"type\":\"hello\",\"deviceId\":\"phone\",\"cursor\":\"e.0\"}";
+
+    private final Hands clock = new Hands();
+    private final Line line = new Line();
+    private final List<JsonNode> pushed = new ArrayList<>();
+    private long head = 1;
+    private boolean signedIn = true;
+    private String answer = "ok";
+    private @Nullable String left;
+    private SyncSocket socket;
+
+    @BeforeEach
+    void open() {
+        prepare();
+        socket.opened(line);
+    }
+
+    private void prepare() {
+        SocketPorts ports = new SocketPorts(new Gate(), this::push, Streams.JSON, clock);
+        Workplace place = new Workplace(
+                (user, cursor) -> delta(cursor), new DeltaFrames(clock), Runnable::run, Runnable::run, ports);
+        socket = new SyncSocket(new SocketCaller("user_anna", "s1", START.plusSeconds(900)), new Leaving(), place);
+    }
+
+    @Test
+    void a_device_that_says_hello_gets_what_it_is_missing() {
+        socket.received(HELLO);
+
+        assertThat(line.types()).containsExactly("welcome", "delta", "caughtUp");
+        assertThat(line.frames.get(1).path("ops").get(0).path("id").asString()).isEqualTo("a");
+        assertThat(line.frames.get(2).path("cursor").asString()).isEqualTo("e.1");
+        assertThat(line.asked).isEqualTo(2);
+    }
+
+    @Test
+    void a_change_goes_out_at_once_and_joins_the_one_before() {
+        socket.received(HELLO);
+
+        head = 4;
+        socket.wake();
+
+        JsonNode delta = line.frames.get(3);
+        assertThat(delta.path("from").asLong()).isEqualTo(1);
+        assertThat(delta.path("to").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void a_push_is_answered_and_the_next_frame_is_asked_for_only_then() {
+        socket.received(HELLO);
+        int before = line.asked;
+
+        socket.received("{\"type\":\"push\",\"batchId\":\"b1\",\"mutations\":[]}");
+
+        assertThat(pushed).hasSize(1);
+        assertThat(pushed.get(0).path("deviceId").asString()).isEqualTo("phone");
+        assertThat(line.last().path("type").asString()).isEqualTo("pushResult");
+        assertThat(line.asked).isEqualTo(before + 1);
+    }
+
+    @Test
+    void what_can_not_be_read_is_told_and_ends_nothing() {
+        for (String bad : List.of("no json", "7", "[]", "{}", "{\"type\":\"dream\"}", "{\"type\":\"push\"}")) {
+            socket.received(bad);
+
+            assertThat(line.last().path("type").asString()).as(bad).isEqualTo("problem");
+            assertThat(line.last().path("status").asInt()).isEqualTo(400);
+        }
+        socket.received("{\"type\":\"hello\",\"deviceId\":7}");
+        assertThat(line.last().path("detail").asString()).contains("deviceId");
+        socket.received("{\"type\":\"hello\",\"deviceId\":\"phone\",\"protocol\":2}");
+        assertThat(line.last().path("detail").asString()).contains("protocol 1");
+        socket.received(HELLO);
+        socket.received(HELLO);
+
+        assertThat(line.last().path("detail").asString()).contains("said hello");
+        assertThat(line.code).isZero();
+    }
+
+    @Test
+    void a_batch_that_is_refused_or_put_off_is_told_with_its_name() {
+        socket.received(HELLO);
+
+        answer = "refuse";
+        socket.received("{\"type\":\"push\",\"batchId\":\"b1\"}");
+        JsonNode refused = line.last();
+        answer = "fail";
+        socket.received("{\"type\":\"push\",\"batchId\":\"b2\"}");
+
+        assertThat(refused.path("status").asInt()).isEqualTo(400);
+        assertThat(refused.path("batchId").asString()).isEqualTo("b1");
+        assertThat(line.last().path("status").asInt()).isEqualTo(503);
+        assertThat(line.last().path("batchId").asString()).isEqualTo("b2");
+    }
+
+    @Test
+    void the_sixty_first_frame_within_ten_seconds_ends_the_socket() {
+        for (int i = 0; i < 61; i++) {
+            socket.received("{\"type\":\"ping\"}");
+        }
+
+        assertThat(line.types().subList(0, 60)).containsOnly("pong");
+        assertThat(line.last().path("type").asString()).isEqualTo("bye");
+        assertThat(line.last().path("retryAfterMs").asInt()).isEqualTo(10_000);
+        assertThat(line.code).isEqualTo(1008);
+    }
+
+    @Test
+    void sixty_frames_in_each_ten_seconds_are_no_trouble() {
+        for (int i = 0; i < 180; i++) {
+            clock.pass(Duration.ofMillis(170));
+            socket.received("{\"type\":\"ping\"}");
+        }
+
+        assertThat(line.types()).hasSize(180).containsOnly("pong");
+    }
+
+    @Test
+    void a_device_that_takes_nothing_is_read_nothing_for_and_gets_all_of_it_in_one_delta() {
+        line.blocked = true;
+        socket.received(HELLO);
+
+        head = 5;
+        socket.wake();
+        head = 9;
+        socket.wake();
+        line.unblock();
+
+        assertThat(line.types()).containsExactly("welcome", "delta", "caughtUp", "delta", "caughtUp");
+        assertThat(line.frames.get(3).path("to").asLong()).isEqualTo(9);
+    }
+
+    @Test
+    void one_that_asks_for_more_than_it_takes_in_is_told_to_pull_and_let_go() {
+        socket.received(HELLO);
+        line.blocked = true;
+        answer = "x".repeat(300_000);
+
+        for (int i = 0; i < 6; i++) {
+            socket.received("{\"type\":\"push\",\"batchId\":\"b\"}");
+        }
+        line.unblock();
+
+        assertThat(line.types()).endsWith("slow", "bye");
+        assertThat(line.frames.get(line.frames.size() - 2).path("resume").asString())
+                .isEqualTo("e.1");
+        assertThat(line.code).isEqualTo(1013);
+    }
+
+    @Test
+    void one_that_takes_nothing_for_long_is_cut() {
+        line.blocked = true;
+        socket.received(HELLO);
+
+        clock.pass(SyncSocket.PATIENCE.plusSeconds(1));
+        socket.tick();
+
+        assertThat(line.cut).isTrue();
+        assertThat(left).isEqualTo("phone");
+    }
+
+    @Test
+    void one_that_says_nothing_is_let_go() {
+        clock.pass(SyncSocket.HELLO.plusSeconds(1));
+        socket.tick();
+
+        assertThat(line.code).isEqualTo(1008);
+        assertThat(left).isEqualTo("nobody");
+    }
+
+    @Test
+    void one_that_never_comes_to_be_is_forgotten() {
+        prepare();
+
+        clock.pass(SyncSocket.HELLO.plusSeconds(1));
+        socket.tick();
+
+        assertThat(left).isEqualTo("nobody");
+    }
+
+    @Test
+    void a_token_that_grows_old_is_told_once_and_ends_the_socket_unless_it_is_renewed() {
+        socket.received(HELLO);
+        clock.pass(Duration.ofSeconds(850));
+        socket.tick();
+        socket.tick();
+        socket.received("{\"type\":\"token\",\"token\":\"anna\"}");
+        clock.pass(Duration.ofSeconds(100));
+        socket.tick();
+        int whileRenewed = line.code;
+        clock.pass(Duration.ofSeconds(900));
+        socket.tick();
+
+        assertThat(line.types().stream().filter("tokenExpiring"::equals)).hasSize(1);
+        assertThat(line.types()).contains("token");
+        assertThat(whileRenewed).isZero();
+        assertThat(line.code).isEqualTo(4401);
+    }
+
+    @Test
+    void a_token_of_somebody_else_or_of_nobody_renews_nothing() {
+        socket.received("{\"type\":\"token\",\"token\":\"ben\"}");
+        JsonNode other = line.last();
+        socket.received("{\"type\":\"token\",\"token\":\"?\"}");
+
+        assertThat(other.path("status").asInt()).isEqualTo(401);
+        assertThat(line.last().path("status").asInt()).isEqualTo(401);
+    }
+
+    @Test
+    void a_session_that_is_over_ends_the_socket_within_seconds() {
+        socket.received(HELLO);
+        signedIn = false;
+
+        for (int i = 0; i < 15; i++) {
+            socket.tick();
+        }
+
+        assertThat(line.code).isEqualTo(4401);
+        assertThat(line.last().path("type").asString()).isEqualTo("bye");
+    }
+
+    @Test
+    void a_stream_that_can_not_be_read_ends_with_a_word_when_to_come_back() {
+        head = -1;
+        socket.received(HELLO);
+
+        assertThat(line.last().path("retryAfterMs").asInt()).isEqualTo(5_000);
+        assertThat(line.code).isEqualTo(1013);
+    }
+
+    @Test
+    void the_same_device_again_and_a_restart_have_codes_of_their_own() {
+        socket.received(HELLO);
+        socket.replaced();
+        int replaced = line.code;
+        open();
+        socket.close();
+
+        assertThat(replaced).isEqualTo(4409);
+        assertThat(line.code).isEqualTo(1001);
+    }
+
+    private Map<String, Object> push(String user, JsonNode batch) {
+        pushed.add(batch.deepCopy());
+        if (answer.equals("refuse")) {
+            throw Refusal.invalid("No.");
+        }
+        if (answer.equals("fail")) {
+            throw new IllegalStateException("away");
+        }
+        return Map.of("batchId", batch.path("batchId").asString(), "results", List.of(answer));
+    }
+
+    private Delta delta(Cursor cursor) {
+        if (head < 0) {
+            throw new IllegalStateException("away");
+        }
+        List<Op> ops =
+                head > cursor.seq() ? List.of(new Op(head, "goal", "a", 0, null, "{}", null, null, null)) : List.of();
+        return new Delta("e", cursor.seq(), head, head, ops, false, false);
+    }
+
+    private final class Gate implements SocketSessions {
+
+        @Override
+        public boolean goesOn(SocketCaller caller) {
+            return signedIn;
+        }
+
+        @Override
+        public Optional<SocketCaller> of(String token) {
+            return token.equals("?")
+                    ? Optional.empty()
+                    : Optional.of(new SocketCaller(
+                            "user_" + token, "s1", clock.instant().plusSeconds(900)));
+        }
+    }
+
+    private final class Leaving implements SyncSocket.Presence {
+
+        @Override
+        public void arrived(SyncSocket arrived, String device) {
+            // nobody else is there
+        }
+
+        @Override
+        public void left(SyncSocket gone, @Nullable String device) {
+            left = device == null ? "nobody" : device;
+        }
+    }
+
+    /** A connection that takes what is sent, or leaves it waiting. */
+    private static final class Line implements Wire {
+
+        private final List<JsonNode> frames = new ArrayList<>();
+        private final List<Runnable> waiting = new ArrayList<>();
+        private boolean blocked;
+        private boolean cut;
+        private int asked;
+        private int code;
+
+        void unblock() {
+            blocked = false;
+            List<Runnable> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(Runnable::run);
+        }
+
+        List<String> types() {
+            return frames.stream().map(frame -> frame.path("type").asString()).toList();
+        }
+
+        JsonNode last() {
+            return frames.get(frames.size() - 1);
+        }
+
+        @Override
+        public void send(String text, Runnable sent) {
+            frames.add(Streams.JSON.readTree(text));
+            if (blocked) {
+                waiting.add(sent);
+            } else {
+                sent.run();
+            }
+        }
+
+        @Override
+        public void next() {
+            asked++;
+        }
+
+        @Override
+        public void close(int with, String reason) {
+            code = with;
+            assertThat(reason.length()).isLessThan(124);
+        }
+
+        @Override
+        public void cut() {
+            cut = true;
+        }
+    }
+
+    private static final class Hands extends Clock {
+
+        private Instant now = START;
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}

@@ -12,7 +12,7 @@ class RedisHealth implements HealthIndicator {
 
     private final RedisLink link;
 
-    RedisHealth(@Qualifier("readCacheLink") RedisLink link) {
+    RedisHealth(@Qualifier("notesLink") RedisLink link) {
         this.link = link;
     }
 

@@ -113,7 +113,9 @@ class GoalRebuildProperty {
                     state = state.on(event);
                     log.add(new Recorded(event, BEGIN.plusSeconds(log.size()), state.version(), log.size() + 1));
                 }
-                goals.put(id, state);
+                if (state.version() >= 0) {
+                    goals.put(id, state);
+                }
             }
         }
         return log;

@@ -32,7 +32,8 @@ public final class EventLog implements AccountDirectory, LogHead {
                 table,
                 new SnapshotTable(jdbc, new SnapshotCodec(mapper, codec.keys())),
                 new AppendEncoder(codec, mapper, claimHash),
-                tail);
+                tail,
+                id -> foreign.changed(id));
     }
 
     /** Begins to listen for what other nodes append, until it is closed. */

@@ -3,6 +3,7 @@ package org.mirubato.infra.eventlog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -13,6 +14,7 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +36,21 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     private final SnapshotTable snapshots;
     private final AppendEncoder encoder;
     private final LogTail tail;
+    private final Consumer<String> outdated;
     private final GroupCommit commits;
 
-    PostgresEventStorageEngine(EventLogTable table, SnapshotTable snapshots, AppendEncoder encoder, LogTail tail) {
+    /** @param outdated takes the id of an aggregate that is in memory as the log does not have it */
+    PostgresEventStorageEngine(
+            EventLogTable table,
+            SnapshotTable snapshots,
+            AppendEncoder encoder,
+            LogTail tail,
+            Consumer<String> outdated) {
         this.table = table;
         this.snapshots = snapshots;
         this.encoder = encoder;
         this.tail = tail;
+        this.outdated = outdated;
         this.commits = new GroupCommit(this::write);
     }
 
@@ -58,9 +68,22 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         Append append = encoder.encode(events);
         Result result = commits.append(append);
         switch (result.outcome()) {
-            case APPENDED, DUPLICATE -> AppendedPositions.note(result.last());
+            case APPENDED -> AppendedPositions.note(result.last());
+            case DUPLICATE -> {
+                AppendedPositions.note(result.last());
+                forget(append);
+            }
             case CLAIMED -> throw Refusal.conflict("This is taken already.");
             case CONFLICT -> throw conflict(append.events().get(0).message());
+        }
+    }
+
+    /** What the command has made of its aggregates this time is not in the log, so whoever keeps them has to let them go. */
+    private void forget(Append append) {
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get()
+                    .afterCommit(over -> append.events()
+                            .forEach(event -> outdated.accept(event.message().getAggregateIdentifier())));
         }
     }
 

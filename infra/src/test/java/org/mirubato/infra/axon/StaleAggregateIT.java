@@ -7,13 +7,20 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +38,7 @@ import org.mirubato.infra.TestUser;
 import org.mirubato.infra.eventlog.AdvisoryLock;
 import org.mirubato.infra.eventlog.EventCodec;
 import org.mirubato.infra.eventlog.EventLog;
+import org.mirubato.infra.eventlog.PostgresEventStorageEngine;
 import org.mirubato.infra.json.TextValueModule;
 import org.mirubato.infra.upload.Samples;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,6 +105,37 @@ class StaleAggregateIT extends MirubatoIT {
         assertThat(events.readEvents(score.value()).asStream().map(each -> each.getPayload()))
                 .filteredOn(each -> each instanceof ReadingCorrected || each instanceof ScoreDeleted)
                 .hasSize(2);
+    }
+
+    /** Two at once, of which the second was decided before the first was in the log. */
+    @Test
+    void what_a_repeated_command_has_made_of_an_aggregate_is_not_kept() {
+        PostgresEventStorageEngine engine = server().bean(EventLog.class).engine();
+        String command = UUID.randomUUID().toString();
+        engine.appendEvents(List.of(correction(command)));
+        assertThat(cache.containsKey(score.value())).isTrue();
+
+        UnitOfWork<?> again = DefaultUnitOfWork.startAndGet(new GenericMessage<>("again"));
+        engine.appendEvents(List.of(correction(command)));
+        again.commit();
+
+        assertThat(cache.containsKey(score.value())).isFalse();
+        correctTitle("Prelude");
+        assertThat(events.readEvents(score.value()).asStream().map(DomainEventMessage::getSequenceNumber))
+                .isEqualTo(LongStream.rangeClosed(
+                                0, events.lastSequenceNumberFor(score.value()).orElseThrow())
+                        .boxed()
+                        .toList());
+    }
+
+    private DomainEventMessage<ScoreEvent> correction(String command) {
+        long next = events.lastSequenceNumberFor(score.value()).orElseThrow() + 1;
+        return new GenericDomainEventMessage<>(
+                "Score",
+                score.value(),
+                next,
+                new ReadingCorrected(score, owner, ReadField.TITLE, "Fugue"),
+                Map.of(PostgresEventStorageEngine.COMMAND_ID, command));
     }
 
     /** Appended by a connection of this node, so that it takes the word for its own and keeps its aggregate. */

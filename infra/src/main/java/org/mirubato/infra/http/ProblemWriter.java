@@ -21,12 +21,30 @@ public class ProblemWriter {
 
     /** Writes the problem as the whole answer; the answer must not have begun. */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
-        response.resetBuffer();
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.setHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::setHeader);
-        byte[] body = json.writeValueAsBytes(body(request, problem));
+        write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body(request, problem));
+    }
+
+    /** Says that the change is accepted and that what it has led to can't be shown yet; the answer must not have begun. */
+    void writeTaken(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpServletResponse.SC_ACCEPTED,
+                MediaType.APPLICATION_JSON_VALUE,
+                Map.of(
+                        "success",
+                        true,
+                        "message",
+                        "The change is accepted, but can't be shown yet: ask for it in a moment, and don't send it again."));
+    }
+
+    private void write(HttpServletResponse response, int status, String type, Map<String, Object> fields)
+            throws IOException {
+        response.resetBuffer();
+        response.setStatus(status);
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-store");
+        byte[] body = json.writeValueAsBytes(fields);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();

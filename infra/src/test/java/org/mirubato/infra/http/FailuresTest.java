@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.EOFException;
 import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
+import org.mirubato.domain.Refusal;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -38,5 +39,22 @@ class FailuresTest {
 
         assertThat(settled).isTrue();
         assertThat(response.getContentAsString()).isEmpty();
+    }
+
+    @Test
+    void a_change_that_is_accepted_is_not_answered_with_404_because_the_read_models_are_behind() throws Exception {
+        response.setHeader("Mirubato-Stale", "true");
+
+        failures.answer(request, response, Refusal.notFound("There is no such score."));
+
+        assertThat(response.getStatus()).isEqualTo(202);
+        assertThat(response.getContentAsString()).contains("\"success\":true");
+    }
+
+    @Test
+    void what_is_not_there_is_answered_with_404() throws Exception {
+        failures.answer(request, response, Refusal.notFound("There is no such score."));
+
+        assertThat(response.getStatus()).isEqualTo(404);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +23,11 @@ public class ProblemWriter {
     /** Writes the problem as the whole answer; the answer must not have begun. */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         problem.headers().forEach(response::setHeader);
+        if (leavesBody(request)) {
+            // The server can't go on with a connection on which the rest is still to come: nobody must send the next
+            // request there.
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+        }
         write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body(request, problem));
     }
 
@@ -36,6 +42,15 @@ public class ProblemWriter {
                         true,
                         "message",
                         "The change is accepted, but can't be shown yet: ask for it in a moment, and don't send it again."));
+    }
+
+    private static boolean leavesBody(HttpServletRequest request) throws IOException {
+        boolean hasOne = request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+        try {
+            return hasOne && !request.getInputStream().isFinished();
+        } catch (IllegalStateException readAsText) {
+            return false;
+        }
     }
 
     private void write(HttpServletResponse response, int status, String type, Map<String, Object> fields)

@@ -277,7 +277,7 @@ class PiecesIT extends MirubatoIT {
             assertThat(anna.get(PIECES + "?" + query).statusCode()).as(query).isEqualTo(400);
         }
         assertThat(anna.get(PIECES + "?q=" + "(".repeat(200)).statusCode()).isEqualTo(200);
-        assertThat(anna.get(PIECES + "?q=%00").statusCode()).isEqualTo(200);
+        assertThat(anna.get(PIECES + "?q=%00").statusCode()).isEqualTo(400);
         assertThat(suggest("title=&composer=x").statusCode()).isEqualTo(400);
         assertThat(anna.get(PIECES + "/" + "x".repeat(500)).statusCode()).isEqualTo(400);
         assertThat(PieceDecider.MOST_PIECES).isEqualTo(5_000);

@@ -45,6 +45,15 @@ class HostileRequestIT extends MirubatoIT {
         assertRefused(upload(unsigned, form(file())), 401, "");
     }
 
+    /** Else the client sends its next request on a connection that the server is about to close, and gets no answer. */
+    @Test
+    void who_is_refused_before_the_body_is_read_is_told_that_the_connection_ends() {
+        HttpResponse<String> answer = upload("nonsense", BodyPublishers.ofByteArray(new byte[20_000]));
+
+        assertRefused(answer, 401, "");
+        assertThat(answer.headers().firstValue("Connection")).hasValue("close");
+    }
+
     @Test
     void a_token_of_an_ended_session_is_refused() {
         TestUser gone = newUser();

@@ -51,7 +51,7 @@ class DocsController {
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(api.document());
     }
 
-    @GetMapping({"/docs", "/docs/swagger", "/docs/rapidoc"})
+    @GetMapping({"/docs", "/docs/", "/docs/swagger", "/docs/rapidoc"})
     ResponseEntity<Resource> page() {
         return file(new ClassPathResource(OURS + "docs.html"), MediaType.TEXT_HTML);
     }

@@ -75,6 +75,11 @@ class OpenApiIT extends MirubatoIT {
                 .endsWith(".");
     }
 
+    @Test
+    void the_page_is_found_with_a_slash_at_its_end_as_well() {
+        assertThat(NOBODY.get("/docs/").body()).isEqualTo(NOBODY.get("/docs").body());
+    }
+
     private static String lacks(MappedEndpoint endpoint, JsonNode operation) {
         if (operation.path("summary").asString("").isBlank()) {
             return "description";

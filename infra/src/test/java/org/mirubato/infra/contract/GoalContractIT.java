@@ -1,6 +1,7 @@
 package org.mirubato.infra.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,16 +82,12 @@ class GoalContractIT extends ContractIT {
 
     @Test
     @Row("POST /api/goals")
-    void a_goal_of_the_repertoire_plans_its_piece() throws InterruptedException {
+    void a_goal_of_the_repertoire_plans_its_piece() {
         anna.post(GOALS, "{\"title\": \"Learn it\", \"type\": \"repertoire\", \"scoreId\": \"score_9\"}")
                 .granted(201);
 
-        String items = "";
-        for (int i = 0; i < 100 && !items.contains("score_9"); i++) {
-            items = anna.get("/api/repertoire").response().body();
-            Thread.sleep(50);
-        }
-        assertThat(items).contains("score_9").contains("planned");
+        until(() -> repertoire().contains("score_9"), this::repertoire);
+        assertThat(repertoire()).contains("planned");
     }
 
     @Test
@@ -196,5 +193,9 @@ class GoalContractIT extends ContractIT {
         ben.post(goal + "/progress", "{\"value\": 1}").refused(404);
         ben.delete(goal).refused(404);
         assertThat(anna.get(goal).text("/goal/title")).isEqualTo("Ten hours");
+    }
+
+    private String repertoire() {
+        return anna.get("/api/repertoire").response().body();
     }
 }

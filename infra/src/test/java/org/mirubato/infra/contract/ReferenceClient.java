@@ -1,6 +1,7 @@
 package org.mirubato.infra.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.mirubato.infra.TestUser;
 import org.mirubato.infra.upload.Calls;
 import tools.jackson.databind.JsonNode;
@@ -102,33 +104,32 @@ final class ReferenceClient {
     }
 
     /** The pulled entities of a list, once there are so many. */
-    List<JsonNode> pulled(String list, int count) throws InterruptedException {
+    List<JsonNode> pulled(String list, int count) {
         List<JsonNode> found = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            found.clear();
-            pull().body().path(list).forEach(found::add);
-            if (found.size() == count) {
-                return found;
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("There are " + found.size() + " " + list + " instead of " + count);
+        until(
+                () -> {
+                    found.clear();
+                    pull().body().path(list).forEach(found::add);
+                    return found.size() == count;
+                },
+                () -> found.size() + " " + list + " instead of " + count);
+        return found;
     }
 
     /** The number of changes in the stream, once one has been added to those before and is in it. */
-    int changesAfterOneMore(String id) throws InterruptedException {
+    int changesAfterOneMore(String id) {
         push("\"entries\": [{\"id\": \"" + id + "\", \"timestamp\": 0, \"duration\": 1}]")
                 .granted(200);
-        for (int i = 0; i < 100; i++) {
-            Answer pulled = pull();
-            for (JsonNode entry : pulled.body().path("entries")) {
-                if (entry.path("id").asString().equals(id)) {
-                    return Integer.parseInt(pulled.text("/syncToken").substring("seq_".length()));
-                }
-            }
-            Thread.sleep(50);
-        }
-        throw new AssertionError("The entry " + id + " did not come into the stream");
+        AtomicReference<Answer> pulled = new AtomicReference<>();
+        until(() -> {
+            pulled.set(pull());
+            return pulled.get()
+                    .body()
+                    .path("entries")
+                    .valueStream()
+                    .anyMatch(entry -> entry.path("id").asString().equals(id));
+        });
+        return Integer.parseInt(pulled.get().text("/syncToken").substring("seq_".length()));
     }
 
     static String encoded(String id) {

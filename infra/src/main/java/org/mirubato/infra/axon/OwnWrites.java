@@ -2,6 +2,7 @@ package org.mirubato.infra.axon;
 
 import java.time.Duration;
 import org.mirubato.infra.eventlog.AppendedPositions;
+import org.mirubato.infra.http.StaleAnswer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -10,7 +11,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component
 class OwnWrites {
 
-    private static final String STALE = "Mirubato-Stale";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ProjectionWatermarks watermarks;
@@ -34,7 +34,7 @@ class OwnWrites {
     private static void markStale() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 && request.getResponse() != null) {
-            request.getResponse().setHeader(STALE, "true");
+            StaleAnswer.mark(request.getResponse());
         }
     }
 }

@@ -18,9 +18,6 @@ class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    /** Set when the read models have not seen in time what this request has changed. */
-    private static final String STALE = "Mirubato-Stale";
-
     private final ProblemWriter writer;
 
     Failures(ProblemWriter writer) {
@@ -42,7 +39,7 @@ class Failures {
         if (response.isCommitted()) {
             return false;
         }
-        if (problem.status() == 404 && response.getHeader(STALE) != null) {
+        if (problem.status() == 404 && StaleAnswer.is(response)) {
             // The change is in the log, and only its answer was looked for in vain: a 404 would say that it was
             // refused.
             writer.writeTaken(response);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.mirubato.infra.http.PublicAddress;
+import org.mirubato.infra.http.StaleAnswer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
@@ -64,7 +65,7 @@ class CorsRules {
                 "X-Idempotent-Replay",
                 "X-Generated",
                 "X-Request-ID",
-                "Mirubato-Stale"));
+                StaleAnswer.HEADER));
         cors.setMaxAge(Duration.ofDays(1));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);

@@ -10,7 +10,9 @@ import org.mirubato.infra.runtime.ServerVersion;
 import org.mirubato.infra.security.OpenEndpoints;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API of this very process: what its roles have is there, in the words that are kept for it. */
@@ -25,7 +27,8 @@ class OpenApi {
 
     private final RequestMappingHandlerMapping mapping;
     private final ServerVersion version;
-    private final Descriptions descriptions = Descriptions.load();
+    /** Long, seldom asked for, and the same as long as the process runs. */
+    private final SingletonSupplier<Map<String, Object>> document = SingletonSupplier.of(this::made);
 
     OpenApi(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping, ServerVersion version) {
         this.mapping = mapping;
@@ -38,12 +41,16 @@ class OpenApi {
     }
 
     Map<String, Object> document() {
+        return document.obtain();
+    }
+
+    private Map<String, Object> made() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
         document.put("info", info());
         document.put("servers", List.of(Map.of("url", "/")));
         document.put("security", List.of(Map.of("bearer", List.of()), Map.of("cookie", List.of())));
-        document.put("paths", paths());
+        document.put("paths", paths(Descriptions.load()));
         document.put("components", components());
         return document;
     }
@@ -57,20 +64,22 @@ class OpenApi {
         return info;
     }
 
-    private Map<String, Map<String, Object>> paths() {
+    private Map<String, Map<String, Object>> paths(Descriptions descriptions) {
         Map<String, Map<String, Object>> paths = new TreeMap<>();
         for (MappedEndpoint endpoint : endpoints()) {
             descriptions
                     .of(endpoint.call())
                     .ifPresent(says -> paths.computeIfAbsent(endpoint.path(), path -> new TreeMap<>())
-                            .put(endpoint.method().toLowerCase(Locale.ROOT), operation(endpoint, says)));
+                            .put(
+                                    endpoint.method().toLowerCase(Locale.ROOT),
+                                    operation(endpoint, says, descriptions.recorded(endpoint.call()))));
         }
         return paths;
     }
 
-    private Map<String, Object> operation(MappedEndpoint endpoint, Description says) {
+    private Map<String, Object> operation(MappedEndpoint endpoint, Description says, JsonNode recorded) {
         boolean open = OpenEndpoints.contain(endpoint.method(), endpoint.path());
-        return new Operation(endpoint, says, descriptions.recorded(endpoint.call()), open).document();
+        return new Operation(endpoint, says, recorded, open).document();
     }
 
     /** The calls in their order on paper. */

@@ -1,8 +1,8 @@
 package org.mirubato.command.http;
 
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,9 +10,6 @@ import tools.jackson.databind.JsonNode;
  * a number beyond all bounds is none any more.
  */
 final class SoundJson {
-
-    /** A lone surrogate is a code point of its own to a pattern; one of a pair is not. */
-    private static final Pattern UNSOUND = Pattern.compile("[\\x00\\p{Cs}]");
 
     private static final int DEEPEST = 64;
 
@@ -46,7 +43,7 @@ final class SoundJson {
     }
 
     private static void checkText(String where, String text) {
-        if (UNSOUND.matcher(text).find()) {
+        if (!Texts.isSound(text)) {
             throw Refusal.invalid("Write " + where + " without NUL and without half a character (a lone surrogate).");
         }
     }

@@ -1,8 +1,8 @@
 package org.mirubato.infra.http;
 
 import java.beans.PropertyEditorSupport;
-import java.util.regex.Pattern;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.Texts;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.InitBinder;
@@ -11,15 +11,13 @@ import org.springframework.web.bind.annotation.InitBinder;
 @ControllerAdvice
 class SoundParameters {
 
-    private static final Pattern UNSOUND = Pattern.compile("[\\x00\\p{Cs}]");
-
     @InitBinder
     void check(WebDataBinder binder) {
         String name = binder.getObjectName();
         binder.registerCustomEditor(String.class, new PropertyEditorSupport() {
             @Override
             public void setAsText(String text) {
-                if (UNSOUND.matcher(text).find()) {
+                if (!Texts.isSound(text)) {
                     throw Refusal.invalid("Write " + name + " without NUL and without half a character.");
                 }
                 setValue(text);

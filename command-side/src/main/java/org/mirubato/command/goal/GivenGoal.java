@@ -21,7 +21,6 @@ import org.mirubato.domain.goal.GoalType;
 import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.domain.practice.ExtraField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,8 +54,8 @@ record GivenGoal(@Nullable GoalId id, GoalChange change) {
             "practice_plan",
             "milestones");
 
-    /** What the server itself keeps, and the books of older clients. */
-    private static final Set<String> BOOKKEEPING = Set.of(
+    /** What the server itself keeps. */
+    private static final Set<String> SERVERS = Set.of(
             "linkedEntries",
             "linked_entries",
             "completedAt",
@@ -64,25 +63,10 @@ record GivenGoal(@Nullable GoalId id, GoalChange change) {
             "progressHistory",
             "relatedSessions",
             "practiceMinutes",
-            "entries",
-            "createdAt",
-            "created_at",
-            "updatedAt",
-            "updated_at",
-            "deletedAt",
-            "deleted_at",
-            "version",
-            "sync_version",
-            "syncVersion",
-            "checksum",
-            "device_id",
-            "deviceId",
-            "user_id",
-            "userId",
-            "seq");
+            "entries");
 
     private static final Set<String> KNOWN =
-            Stream.of(OURS, BOOKKEEPING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+            Stream.of(OURS, SERVERS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** @throws Refusal (invalid) when a field can't be read */
     static GivenGoal of(GivenFields given, UserId user) {
@@ -127,13 +111,7 @@ record GivenGoal(@Nullable GoalId id, GoalChange change) {
                 given.texts("measures"),
                 given.json("practicePlan", "practice_plan"),
                 milestones(given, user),
-                extra(given));
-    }
-
-    private static @Nullable List<ExtraField> extra(GivenFields given) {
-        List<ExtraField> extra = new ArrayList<>();
-        given.others(KNOWN).forEach((name, json) -> extra.add(new ExtraField(name, json)));
-        return extra.isEmpty() ? null : extra;
+                given.extra(KNOWN));
     }
 
     private static @Nullable List<Milestone> milestones(GivenFields given, UserId user) {

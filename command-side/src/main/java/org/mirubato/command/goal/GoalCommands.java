@@ -2,12 +2,12 @@ package org.mirubato.command.goal;
 
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.goal.GoalCommand;
@@ -29,8 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Profile("command")
 class GoalCommands {
-
-    private static final String COMMAND_ID = "commandId";
 
     private final CommandGateway gateway;
     private final QueryGateway queries;
@@ -97,7 +95,7 @@ class GoalCommands {
     private static Object named(GoalCommand command, String key) {
         String wish = command.getClass().getSimpleName() + "\n" + command.goalId() + "\n" + key;
         String id = IdempotencyKey.idOf(command.actor(), wish).toString();
-        return GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(COMMAND_ID, id));
+        return CommandIds.named(command, id);
     }
 
     private static Refusal unknown() {

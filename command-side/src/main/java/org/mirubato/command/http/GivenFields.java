@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.practice.ExtraField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,24 @@ public record GivenFields(JsonNode object) {
     private static final double SMALLEST = 1e-6;
 
     private static final double LARGEST = 1e18;
+
+    /** By these clients and the server keep their books; nobody means anything by them. */
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "createdAt",
+            "created_at",
+            "updatedAt",
+            "updated_at",
+            "deletedAt",
+            "deleted_at",
+            "version",
+            "sync_version",
+            "syncVersion",
+            "checksum",
+            "device_id",
+            "deviceId",
+            "user_id",
+            "userId",
+            "seq");
 
     /** Equal objects are equal texts. */
     private static final JsonMapper CANONICAL = JsonMapper.builder()
@@ -151,6 +170,17 @@ public record GivenFields(JsonNode object) {
             }
         }
         return others;
+    }
+
+    /** The fields that are neither named here nor kept as books, to be kept as they are; null when there are none. */
+    public @Nullable List<ExtraField> extra(Set<String> known) {
+        List<ExtraField> extra = new ArrayList<>();
+        others(known).forEach((name, json) -> {
+            if (!BOOKKEEPING.contains(name)) {
+                extra.add(new ExtraField(name, json));
+            }
+        });
+        return extra.isEmpty() ? null : extra;
     }
 
     /** The members of a list; one for a single value, none for null. */

@@ -2,11 +2,11 @@ package org.mirubato.command.identity;
 
 import java.security.Principal;
 import java.util.Map;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.identity.AccountQuery.FindPreferences;
 import org.mirubato.domain.identity.PreferencesCommand.ChangePreferences;
@@ -25,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("command")
 class PreferencesCommandController {
 
-    private static final String COMMAND_ID = "commandId";
-
     private final CommandGateway commands;
     private final QueryGateway queries;
     private final JsonMapper json = JsonMapper.shared();
@@ -43,11 +41,7 @@ class PreferencesCommandController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         UserId me = new UserId(user.getName());
         ChangePreferences change = new ChangePreferences(me, GivenPreferences.of(body));
-        commands.sendAndWait(
-                key == null
-                        ? change
-                        : GenericCommandMessage.asCommandMessage(change)
-                                .andMetaData(Map.of(COMMAND_ID, commandId(me, key + "\n" + body))));
+        commands.sendAndWait(key == null ? change : CommandIds.named(change, commandId(me, key + "\n" + body)));
         PreferencesView now = queries.query(new FindPreferences(me), ResponseTypes.instanceOf(PreferencesView.class))
                 .join();
         return Map.of("success", true, "preferences", now.document(json::readTree));

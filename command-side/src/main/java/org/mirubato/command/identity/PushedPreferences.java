@@ -1,11 +1,10 @@
 package org.mirubato.command.identity;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.GivenFields;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.command.sync.PushedKind;
@@ -21,8 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 @Profile("command")
 class PushedPreferences implements PushedKind {
-
-    private static final String COMMAND_ID = "commandId";
 
     /** What an entity has besides what it says. */
     private static final Set<String> BOOKKEEPING = Set.of(
@@ -77,6 +74,6 @@ class PushedPreferences implements PushedKind {
     /** A key that comes again with other fields is another wish. */
     private static Object named(ChangePreferences change, UserId user, String wish) {
         String id = IdempotencyKey.idOf(user, "preferences\n" + wish).toString();
-        return GenericCommandMessage.asCommandMessage(change).andMetaData(Map.of(COMMAND_ID, id));
+        return CommandIds.named(change, id);
     }
 }

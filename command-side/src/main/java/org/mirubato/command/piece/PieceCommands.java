@@ -1,10 +1,9 @@
 package org.mirubato.command.piece;
 
-import java.util.Map;
 import java.util.function.Supplier;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceCommand;
@@ -20,9 +19,8 @@ import org.springframework.stereotype.Component;
 class PieceCommands {
 
     /** The metadata by which the log knows a command that it has seen. */
-    private static final String COMMAND_ID = "commandId";
-
     private final CommandGateway gateway;
+
     private final Supplier<String> ids;
 
     PieceCommands(CommandGateway gateway, @Qualifier("ids") Supplier<String> ids) {
@@ -34,10 +32,7 @@ class PieceCommands {
     @Nullable
     Placed send(PieceCommand command, @Nullable String key) {
         return gateway.sendAndWait(
-                key == null
-                        ? command
-                        : GenericCommandMessage.asCommandMessage(command)
-                                .andMetaData(Map.of(COMMAND_ID, "piece-" + digest(command.actor(), key))));
+                key == null ? command : CommandIds.named(command, "piece-" + digest(command.actor(), key)));
     }
 
     /** An id for a piece that is to be added: the same for the same user and key. */

@@ -36,29 +36,11 @@ record GivenOccurrence(GivenFields given) {
             "notes",
             "metrics");
 
-    private static final Set<String> BOOKKEEPING = Set.of(
-            "createdAt",
-            "created_at",
-            "updatedAt",
-            "updated_at",
-            "deletedAt",
-            "deleted_at",
-            "localDate",
-            "planTitle",
-            "planStatus",
-            "version",
-            "sync_version",
-            "syncVersion",
-            "checksum",
-            "device_id",
-            "deviceId",
-            "user_id",
-            "userId",
-            "seq");
+    /** What the server itself keeps. */
+    private static final Set<String> SERVERS = Set.of("localDate", "planTitle", "planStatus");
 
-    private static final Set<String> KNOWN = Stream.of(OURS, BOOKKEEPING, GivenSession.OURS)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN =
+            Stream.of(OURS, SERVERS, GivenSession.OURS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     OccurrenceFacts facts() {
         String plan = given.word("planId", "plan_id");
@@ -84,7 +66,7 @@ record GivenOccurrence(GivenFields given) {
                 responses(),
                 given.text("notes"),
                 given.json("metrics"),
-                GivenSession.extra(given, KNOWN));
+                given.extra(KNOWN));
     }
 
     /** The entry that it was practised as; null where nothing is said of it. */

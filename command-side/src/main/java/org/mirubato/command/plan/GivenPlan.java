@@ -46,25 +46,12 @@ record GivenPlan(GivenFields given) {
             "templateVersion",
             "template_version");
 
-    private static final Set<String> BOOKKEEPING = Set.of(
-            "createdAt",
-            "created_at",
-            "updatedAt",
-            "updated_at",
-            "deletedAt",
-            "deleted_at",
+    /** What the server itself keeps. */
+    private static final Set<String> SERVERS = Set.of(
             "archivedAt",
             "archived_at",
             "publishedAt",
             "published_at",
-            "version",
-            "sync_version",
-            "syncVersion",
-            "checksum",
-            "device_id",
-            "deviceId",
-            "user_id",
-            "userId",
             "ownerId",
             "owner_id",
             "authorId",
@@ -73,12 +60,10 @@ record GivenPlan(GivenFields given) {
             "adoption_count",
             "progress",
             "planId",
-            "templateId",
-            "seq");
+            "templateId");
 
-    private static final Set<String> KNOWN = Stream.of(OURS, BOOKKEEPING, GivenSession.OURS)
-            .flatMap(Set::stream)
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN =
+            Stream.of(OURS, SERVERS, GivenSession.OURS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** @param tended whether the server makes the occurrences; null where that is as it was */
     PlanFacts facts(@Nullable Boolean tended) {
@@ -117,7 +102,7 @@ record GivenPlan(GivenFields given) {
                 schedule == null ? null : schedule.details(),
                 GivenSession.fields(given, "metadata", Set.of("preview")),
                 session(),
-                GivenSession.extra(given, KNOWN));
+                given.extra(KNOWN));
     }
 
     private @Nullable PlanSchedule schedule() {

@@ -89,13 +89,6 @@ final class GivenSession {
         return fields;
     }
 
-    /** The fields that we don't know; null where there are none, so that they say nothing. */
-    static @Nullable List<ExtraField> extra(GivenFields given, Set<String> known) {
-        List<ExtraField> extra = new ArrayList<>();
-        given.others(known).forEach((name, json) -> extra.add(new ExtraField(name, json)));
-        return extra.isEmpty() ? null : extra;
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }

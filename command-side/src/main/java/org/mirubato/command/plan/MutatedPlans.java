@@ -2,7 +2,6 @@ package org.mirubato.command.plan;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ import org.mirubato.domain.plan.PlanEvent;
 import org.mirubato.domain.plan.PlanFacts;
 import org.mirubato.domain.plan.PlanId;
 import org.mirubato.domain.plan.PlanKey;
-import org.mirubato.domain.plan.PlanSchedule;
 import org.mirubato.domain.plan.PlanStatus;
 import org.mirubato.domain.plan.PlanView;
 import org.mirubato.domain.sync.FieldKind;
@@ -99,7 +97,8 @@ class MutatedPlans implements MutatedKind<PlanView> {
     @Override
     public DomainCommand made(UserId user, String id, GivenFields fields) {
         GivenPlan given = new GivenPlan(fields);
-        PlanFacts facts = begun(given.facts(true).over(PlanFacts.status(PlanStatus.ACTIVE)));
+        PlanFacts facts =
+                PlanDrafts.begun(given.facts(true).over(PlanFacts.status(PlanStatus.ACTIVE)), clock.instant());
         CreatePlan create = new CreatePlan(new PlanId(id), user, facts, given.words());
         occurrences.check(PlanDrafts.schedule(create.facts()), PlanDrafts.of(create));
         return create;
@@ -108,7 +107,7 @@ class MutatedPlans implements MutatedKind<PlanView> {
     @Override
     public DomainCommand changed(UserId user, PlanView now, GivenFields changes, long version) {
         GivenPlan given = new GivenPlan(changes);
-        PlanFacts facts = begun(given.facts(null));
+        PlanFacts facts = PlanDrafts.begun(given.facts(null), clock.instant());
         if (facts.schedule() != null) {
             occurrences.check(facts.schedule().checked(), now);
         }
@@ -130,16 +129,5 @@ class MutatedPlans implements MutatedKind<PlanView> {
         gateway.findPlan(user, new PlanId(id))
                 .filter(plan -> Boolean.TRUE.equals(plan.state().facts().tended()))
                 .ifPresent(occurrences::makeAgain);
-    }
-
-    /** A schedule that repeats from no day in particular repeats from today on. */
-    private PlanFacts begun(PlanFacts facts) {
-        PlanSchedule schedule = facts.schedule();
-        if (schedule == null || schedule.rule() == null) {
-            return facts;
-        }
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), schedule.checked().zoneId());
-        return PlanDrafts.with(facts, schedule.from(today));
     }
 }

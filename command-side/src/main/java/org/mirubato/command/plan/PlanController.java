@@ -2,7 +2,6 @@ package org.mirubato.command.plan;
 
 import java.security.Principal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import org.mirubato.domain.plan.PlanCommand.RestorePlan;
 import org.mirubato.domain.plan.PlanDocument;
 import org.mirubato.domain.plan.PlanFacts;
 import org.mirubato.domain.plan.PlanId;
-import org.mirubato.domain.plan.PlanSchedule;
 import org.mirubato.domain.plan.PlanStatus;
 import org.mirubato.domain.plan.PlanView;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -66,7 +64,8 @@ class PlanController {
         UserId me = me(user);
         String id = fields.word("id");
         PlanId plan = id == null ? newId(me, key) : new PlanId(id);
-        PlanFacts facts = begun(given.facts(true).over(PlanFacts.status(PlanStatus.ACTIVE)));
+        PlanFacts facts =
+                PlanDrafts.begun(given.facts(true).over(PlanFacts.status(PlanStatus.ACTIVE)), clock.instant());
         CreatePlan create = new CreatePlan(plan, me, facts, given.words());
         occurrences.check(PlanDrafts.schedule(create.facts()), PlanDrafts.of(create));
         boolean isNew = gateway.send(create, me, key == null ? null : plan + "\n" + key);
@@ -84,7 +83,7 @@ class PlanController {
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         GivenPlan given = new GivenPlan(GivenFields.of(body));
         PlanId plan = new PlanId(id);
-        PlanFacts facts = begun(given.facts(null));
+        PlanFacts facts = PlanDrafts.begun(given.facts(null), clock.instant());
         if (facts.schedule() != null) {
             occurrences.check(facts.schedule().checked(), gateway.plan(me(user), plan));
         }
@@ -129,17 +128,6 @@ class PlanController {
             occurrences.makeAgain(plan);
         }
         return answer(HttpStatus.OK, plan);
-    }
-
-    /** A schedule that repeats from no day in particular repeats from today on. */
-    private PlanFacts begun(PlanFacts facts) {
-        PlanSchedule schedule = facts.schedule();
-        if (schedule == null || schedule.rule() == null) {
-            return facts;
-        }
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), schedule.checked().zoneId());
-        return PlanDrafts.with(facts, schedule.from(today));
     }
 
     private PlanId newId(UserId user, @Nullable String key) {

@@ -3,6 +3,7 @@ package org.mirubato.command.plan;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.mirubato.domain.plan.PlanCommand;
 import org.mirubato.domain.plan.PlanCommand.AdoptPlan;
 import org.mirubato.domain.plan.PlanCommand.CreatePlan;
@@ -35,8 +36,18 @@ final class PlanDrafts {
         return requireNonNullElse(facts.schedule(), PlanSchedule.NONE);
     }
 
+    /** A schedule that repeats from no day in particular repeats from that of {@code now} on. */
+    static PlanFacts begun(PlanFacts facts, Instant now) {
+        PlanSchedule schedule = facts.schedule();
+        if (schedule == null || schedule.rule() == null) {
+            return facts;
+        }
+        return with(
+                facts, schedule.from(LocalDate.ofInstant(now, schedule.checked().zoneId())));
+    }
+
     /** The same facts with another schedule, which may leave its zone open. */
-    static PlanFacts with(PlanFacts facts, PlanSchedule schedule) {
+    private static PlanFacts with(PlanFacts facts, PlanSchedule schedule) {
         return new PlanFacts(
                 facts.status(),
                 facts.visibility(),

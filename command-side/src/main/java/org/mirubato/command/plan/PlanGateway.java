@@ -1,13 +1,12 @@
 package org.mirubato.command.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.DomainCommand;
 import org.mirubato.domain.Refusal;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("command")
 class PlanGateway {
-
-    private static final String COMMAND_ID = "commandId";
 
     private final CommandGateway commands;
     private final QueryGateway queries;
@@ -57,8 +54,7 @@ class PlanGateway {
 
     /** The same under a command id that others may use as well. */
     boolean sendAs(DomainCommand command, String commandId) {
-        return !Boolean.FALSE.equals(commands.sendAndWait(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(COMMAND_ID, commandId))));
+        return !Boolean.FALSE.equals(commands.sendAndWait(CommandIds.named(command, commandId)));
     }
 
     /** @throws Refusal (not found) when it is not there */

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Profile("command")
 class EntryCommands {
 
-    private static final String COMMAND_ID = "commandId";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(25);
 
@@ -58,8 +57,7 @@ class EntryCommands {
 
     /** The same under a command id that others may use as well. */
     boolean sendAs(LogbookCommand command, String commandId) {
-        return !Boolean.FALSE.equals(gateway.sendAndWait(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(COMMAND_ID, commandId))));
+        return !Boolean.FALSE.equals(gateway.sendAndWait(CommandIds.named(command, commandId)));
     }
 
     /** The id of an entry whose client gives it none, the same for each repetition. */

@@ -15,7 +15,6 @@ import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntrySets;
 import org.mirubato.domain.practice.EntryType;
 import org.mirubato.domain.practice.EntryWords;
-import org.mirubato.domain.practice.ExtraField;
 import org.mirubato.domain.practice.PieceRef;
 import tools.jackson.databind.JsonNode;
 
@@ -54,31 +53,12 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
             "autoTracked",
             "auto_tracked");
 
-    private static final Set<String> BOOKKEEPING = Set.of(
-            "createdAt",
-            "created_at",
-            "updatedAt",
-            "updated_at",
-            "deletedAt",
-            "deleted_at",
-            "version",
-            "sync_version",
-            "syncVersion",
-            "checksum",
-            "device_id",
-            "deviceId",
-            "user_id",
-            "userId",
-            "localDate",
-            "local_date",
-            "seq",
-            "activeSeconds",
-            "entryId",
-            "startedAt",
-            "lastSeen");
+    /** What the server itself keeps. */
+    private static final Set<String> SERVERS =
+            Set.of("localDate", "local_date", "activeSeconds", "entryId", "startedAt", "lastSeen");
 
     private static final Set<String> KNOWN =
-            Stream.of(OURS, BOOKKEEPING).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+            Stream.of(OURS, SERVERS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
 
     /** @throws Refusal (invalid) when a field can't be read */
     static GivenEntry of(GivenFields given) {
@@ -123,7 +103,7 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
                 given.text("scoreId", "score_id"),
                 given.text("scoreTitle", "score_title"),
                 given.text("scoreComposer", "score_composer"),
-                extra(given));
+                given.extra(KNOWN));
     }
 
     private static @Nullable List<EntryPiece> pieces(GivenFields given) {
@@ -152,12 +132,6 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
                 given.text("measures"),
                 given.number("tempo"),
                 given.number("duration"));
-    }
-
-    private static @Nullable List<ExtraField> extra(GivenFields given) {
-        List<ExtraField> extra = new ArrayList<>();
-        given.others(KNOWN).forEach((name, value) -> extra.add(new ExtraField(name, value)));
-        return extra.isEmpty() ? null : extra;
     }
 
     private static List<String> orNone(@Nullable List<String> texts) {

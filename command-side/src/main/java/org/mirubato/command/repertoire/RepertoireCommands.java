@@ -2,11 +2,11 @@ package org.mirubato.command.repertoire;
 
 import java.util.Map;
 import java.util.Optional;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.http.IdempotencyKey;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
@@ -26,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("command")
 class RepertoireCommands {
-
-    private static final String COMMAND_ID = "commandId";
 
     private final CommandGateway gateway;
     private final QueryGateway queries;
@@ -49,8 +47,7 @@ class RepertoireCommands {
         }
         String wish = command.getClass().getSimpleName() + "\n" + command.piece() + "\n" + key;
         String id = IdempotencyKey.idOf(command.actor(), wish).toString();
-        return !Boolean.FALSE.equals(gateway.sendAndWait(
-                GenericCommandMessage.asCommandMessage(command).andMetaData(Map.of(COMMAND_ID, id))));
+        return !Boolean.FALSE.equals(gateway.sendAndWait(CommandIds.named(command, id)));
     }
 
     /** The item that the address means, a removed one too. */

@@ -1,13 +1,13 @@
 package org.mirubato.command.sync;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.sync.KnownVersion;
@@ -42,7 +42,7 @@ class EntityPasts {
             if (state != null) {
                 versions.add(version(kind, state, message));
             }
-            if (commandId.equals(text(message, MutationSender.COMMAND_ID))) {
+            if (commandId.equals(text(message, CommandIds.KEY))) {
                 done = OptionalLong.of(version);
             }
         }
@@ -54,7 +54,7 @@ class EntityPasts {
                 message.getSequenceNumber(),
                 text(message, MutationSender.DEVICE),
                 number(text(message, MutationSender.MID)),
-                new HashMap<>(kind.fields(state)));
+                kind.fields(state));
     }
 
     private static @Nullable String text(DomainEventMessage<?> message, String name) {

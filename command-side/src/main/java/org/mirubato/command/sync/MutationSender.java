@@ -1,9 +1,9 @@
 package org.mirubato.command.sync;
 
 import java.util.Map;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.domain.DerivedId;
 import org.mirubato.domain.DomainCommand;
 import org.mirubato.domain.identity.UserId;
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Profile("command")
 class MutationSender {
 
-    static final String COMMAND_ID = "commandId";
     static final String DEVICE = "device";
     static final String MID = "mid";
     private static final String USER = "user";
@@ -42,9 +41,8 @@ class MutationSender {
      */
     @Nullable
     Boolean send(Sender sender, long mid, DomainCommand command) {
-        Object granted = gateway.sendAndWait(GenericCommandMessage.asCommandMessage(command)
+        Object granted = gateway.sendAndWait(CommandIds.named(command, sender.commandId(mid))
                 .andMetaData(Map.of(
-                        COMMAND_ID, sender.commandId(mid),
                         USER, sender.user().value(),
                         DEVICE, sender.device(),
                         MID, Long.toString(mid))));

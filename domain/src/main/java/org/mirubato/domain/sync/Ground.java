@@ -28,7 +28,7 @@ public record Ground(
      */
     public static Ground of(List<KnownVersion> versions, FieldTable table, String device, Mutation mutation) {
         Map<String, @Nullable Object> seen = new HashMap<>();
-        Map<String, @Nullable Object> now = new HashMap<>();
+        Map<String, @Nullable Object> now = Map.of();
         Set<String> touched = new HashSet<>();
         Set<String> ahead = new HashSet<>();
         long base = mutation.base() == null ? -1 : mutation.base();
@@ -49,7 +49,7 @@ public record Ground(
                     }
                 }
             }
-            now = new HashMap<>(version.fields());
+            now = version.fields();
         }
         return new Ground(seen, now, touched, ahead);
     }

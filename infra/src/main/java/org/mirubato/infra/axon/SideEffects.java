@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.mirubato.processors.goal.PlannedPieces;
+import org.mirubato.processors.notice.Achievements;
 import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
 import org.mirubato.processors.plan.CountedAdoptions;
@@ -25,7 +26,8 @@ public final class SideEffects {
             NoticeMails.GROUP,
             PlannedPieces.GROUP,
             RenamedPieces.GROUP,
-            CountedAdoptions.GROUP);
+            CountedAdoptions.GROUP,
+            Achievements.GROUP);
 
     private static final int SEGMENTS = 2;
 

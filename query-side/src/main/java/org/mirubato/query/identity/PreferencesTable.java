@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Profile("query")
 public class PreferencesTable {
 
-    /** Either of the reminders is wanted; the values are JSON in canonical form, without blanks. */
-    private static final String REMINDED = "\"(practiceReminders|goalDeadlines)\":true";
+    /** Any kind of notice is wanted; the values are JSON in canonical form, without blanks. */
+    private static final String REMINDED = "\"(practiceReminders|goalDeadlines|achievementNotifications)\":true";
 
     private static final Field<String> OWNER = PREFERENCES.OWNER.collate("C");
 

@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.mirubato.processors.goal.PlannedPieces;
+import org.mirubato.processors.identity.ErasedAccounts;
 import org.mirubato.processors.notice.Achievements;
 import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
@@ -27,6 +28,7 @@ public final class SideEffects {
             PlannedPieces.GROUP,
             RenamedPieces.GROUP,
             CountedAdoptions.GROUP,
+            ErasedAccounts.GROUP,
             Achievements.GROUP);
 
     private static final int SEGMENTS = 2;

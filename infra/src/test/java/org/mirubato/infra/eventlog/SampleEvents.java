@@ -18,6 +18,7 @@ import org.mirubato.domain.goal.GoalStatus;
 import org.mirubato.domain.goal.GoalType;
 import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.goal.Milestone;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.LinkId;
@@ -258,6 +259,7 @@ final class SampleEvents {
     private static final List<DomainEvent> ALL = List.of(
             new AccountRegistered(USER, "clara@example.org", Role.USER),
             new RoleAssigned(USER, Role.TEACHER),
+            new AccountErased(USER),
             new SignInLinkIssued(LINK, "clara@example.org", "aa".repeat(32), EXPIRY),
             new SignInLinkUsed(LINK),
             new SessionOpened(SESSION, USER, "Clara's tablet", "bb".repeat(32), EXPIRY),

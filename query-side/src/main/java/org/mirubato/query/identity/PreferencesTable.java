@@ -77,6 +77,12 @@ public class PreferencesTable {
         return new RemindedPage(shown, more ? shown.get(shown.size() - 1).owner() : null);
     }
 
+    void erase(UserId owner) {
+        library.deleteFrom(PREFERENCES)
+                .where(PREFERENCES.OWNER.eq(owner.value()))
+                .execute();
+    }
+
     /** Writes a row, unless it has seen a later version. */
     void store(PreferencesView view) {
         library.insertInto(PREFERENCES)

@@ -12,6 +12,7 @@ import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
 import org.mirubato.processors.plan.CountedAdoptions;
 import org.mirubato.processors.practice.FinishedSessions;
+import org.mirubato.processors.repertoire.MergedItems;
 import org.mirubato.processors.repertoire.RenamedPieces;
 import org.mirubato.processors.score.ScoreProcessingSaga;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +30,8 @@ public final class SideEffects {
             RenamedPieces.GROUP,
             CountedAdoptions.GROUP,
             ErasedAccounts.GROUP,
-            Achievements.GROUP);
+            Achievements.GROUP,
+            MergedItems.GROUP);
 
     private static final int SEGMENTS = 2;
 

@@ -7,7 +7,7 @@ export function eventWords(event: string): string {
 }
 
 /** Whether the fields of such an event say more than the event itself. */
-export const tellsFields = (event: string): boolean => !/[.-](logged|set|added|removed|restored|dissociated|dismissed)$/.test(event)
+export const tellsFields = (event: string): boolean => !/[.-](logged|set|added|removed|restored|dissociated|dismissed|merged|undone|joined)$/.test(event)
 
 /** A field by its name in the form; one that has none there by its own. */
 export function fieldWords(field: string): string {

@@ -1,11 +1,14 @@
+import { useState } from 'react'
 import { Icon } from '../design/Icon'
 import { LanguageChoice } from '../i18n/LanguageChoice'
 import { t } from '../i18n/t'
 import { Link } from '../router/router'
+import { DeleteAccount } from './DeleteAccount'
 import type { Session, User } from './Session'
 
 /** Who is signed in, the language, and the way out. */
 export function ProfileMenu({ session, user }: { session: Session; user: User }) {
+  const [deleting, setDeleting] = useState(false)
   return (
     <>
       <button type="button" className="avatar" popoverTarget="profile-menu" aria-label={t('profile.menu', { email: user.email })}>
@@ -27,7 +30,12 @@ export function ProfileMenu({ session, user }: { session: Session; user: User })
           <Icon name="leave" />
           {t('profile.signOut')}
         </button>
+        <button type="button" className="button button-danger" onClick={() => setDeleting(true)}>
+          <Icon name="trash" />
+          {t('account.delete')}
+        </button>
       </div>
+      {deleting && <DeleteAccount session={session} user={user} onClose={() => setDeleting(false)} />}
     </>
   )
 }

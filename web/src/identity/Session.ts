@@ -71,6 +71,12 @@ export class Session {
     }
   }
 
+  /** Deletes the account with all that is its own, for good. Throws `ApiError`. */
+  readonly deleteAccount = async (): Promise<void> => {
+    await api('/api/user/me', { method: 'DELETE' })
+    this.#leave()
+  }
+
   #leave(): void {
     forget('expires-at')
     this.state.set({ phase: 'signed-out' })

@@ -5,6 +5,14 @@ test('a notice of a goal names it', () => {
   expect(noticeWords({ kind: 'goal_deadline', about: 'Play Bach' })).toContain('Play Bach')
 })
 
+test('what was reached is told by its name, or without one', () => {
+  expect(noticeWords({ kind: 'goal_completed', about: 'Play Bach' })).toBe('Goal reached: Play Bach')
+  expect(noticeWords({ kind: 'goal_completed', about: null })).toBe('A goal was reached.')
+  expect(noticeWords({ kind: 'streak', about: '30' })).toContain('30 days in a row')
+  expect(noticeWords({ kind: 'piece_polished', about: 'Air' })).toBe('Polished: Air')
+  expect(noticeWords({ kind: 'piece_performance_ready', about: 'Air' })).toBe('Ready to be performed: Air')
+})
+
 test('a kind that is not known is shown by what it is about', () => {
   expect(noticeWords({ kind: 'new', about: 'Something' })).toBe('Something')
   expect(noticeWords({ kind: 'new', about: null })).toBe('new')

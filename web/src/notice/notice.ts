@@ -25,6 +25,10 @@ export const readNotice = (id: string) => api<unknown>(`/api/v2/notices/${encode
 export function noticeWords({ kind, about }: Pick<UnreadNotice, 'kind' | 'about'>): string {
   if (kind === 'practice_reminder') return t('notices.practice')
   if (kind === 'goal_deadline') return about ? t('notices.goal', { goal: about }) : t('notices.someGoal')
+  if (kind === 'goal_completed') return about ? t('notices.goalReached', { goal: about }) : t('notices.someGoalReached')
+  if (kind === 'streak' && about) return t('notices.streak', { days: about })
+  if (kind === 'piece_polished') return about ? t('notices.polished', { piece: about }) : t('notices.somePolished')
+  if (kind === 'piece_performance_ready') return about ? t('notices.ready', { piece: about }) : t('notices.someReady')
   return about ?? kind
 }
 

@@ -8,7 +8,7 @@ import { CheckInForm } from './CheckInForm'
 import { Modal, useClose } from './Modal'
 import { MoveForm } from './MoveForm'
 import { removeOccurrence, reopen, restoreOccurrence, skip } from './occurrenceApi'
-import { minutesOf, type Occurrence } from './plan'
+import { minutesOf, type Occurrence, segmentWords } from './plan'
 
 interface Props {
   occurrence: Occurrence
@@ -63,10 +63,8 @@ function Said({ occurrence: { segments, notes, checkIn } }: { occurrence: Occurr
     <>
       {segments.length > 0 && (
         <ul className="session-parts">
-          {segments.map(({ label, durationMinutes, instructions }) => (
-            <li key={label}>
-              {[label, durationMinutes && durationWords(durationMinutes), instructions].filter(Boolean).join(' · ')}
-            </li>
+          {segments.map((segment) => (
+            <li key={segment.label}>{[segmentWords(segment), segment.instructions].filter(Boolean).join(' · ')}</li>
           ))}
         </ul>
       )}

@@ -4,11 +4,12 @@ import type { WeekStart } from '../insight/days'
 import { newId } from '../state/newId'
 import { DialogButtons } from './DialogButtons'
 import { Modal, useClose } from './Modal'
-import type { Plan } from './plan'
+import type { Plan, Segment } from './plan'
 import { changePlan, createPlan } from './planApi'
 import { fieldsOf, mistakeIn } from './planForm'
 import { recurrenceOf, type Recurrence, recurrenceWords, ruleOf, weekly } from './recurrence'
 import { RecurrenceFields } from './RecurrenceFields'
+import { SegmentFields } from './SegmentFields'
 import { today } from './today'
 import { useSaving } from './useSaving'
 import { WhenFields } from './WhenFields'
@@ -34,13 +35,14 @@ function PlanForm({ plan, weekStart, onSaved }: Omit<Props, 'onClose'>) {
   // The same for each try, so that a repetition after a lost answer is one plan.
   const [id] = useState(() => plan?.id ?? newId('plan'))
   const [recurrence, setRecurrence] = useState<Recurrence | undefined>(plan ? recurrenceOf(plan.schedule) : weekly)
+  const [parts, setParts] = useState<readonly Segment[]>(plan?.segments ?? [])
   const { busy, error, setError, save } = useSaving(() => {
     onSaved()
     close()
   })
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const fields = fieldsOf(new FormData(event.currentTarget), recurrence, plan)
+    const fields = fieldsOf(new FormData(event.currentTarget), parts, recurrence, plan)
     const mistake = mistakeIn(fields, recurrence)
     if (mistake) return setError(t(mistake))
     save(() => (plan ? changePlan(id, fields, plan.version) : createPlan(id, fields)))
@@ -55,10 +57,7 @@ function PlanForm({ plan, weekStart, onSaved }: Omit<Props, 'onClose'>) {
       <WhenFields schedule={plan?.schedule} />
       <RecurrenceFields recurrence={recurrence} weekStart={weekStart} onChange={setRecurrence} />
       {recurrence && recurrence.frequency !== 'once' && <p className="quiet recurrence-words">{inWords(recurrence)}</p>}
-      <label className="field">
-        <span>{t('plan.segments')}</span>
-        <textarea name="segments" rows={3} defaultValue={plan?.segments.map(({ label }) => label).join('\n')} />
-      </label>
+      <SegmentFields segments={parts} onChange={setParts} />
       <label className="field">
         <span>{t('plan.prompts')}</span>
         <textarea name="prompts" rows={2} defaultValue={plan?.reflectionPrompts.join('\n')} />

@@ -1,11 +1,20 @@
+import { durationWords, listWords } from '../i18n/format'
+
 export const planStatuses = ['draft', 'active', 'completed', 'archived'] as const
 
 export type PlanStatus = (typeof planStatuses)[number]
+
+export interface PieceRef {
+  readonly scoreId?: string | null
+  readonly title: string
+  readonly composer?: string | null
+}
 
 export interface Segment {
   readonly id?: string | null
   readonly label: string
   readonly durationMinutes?: number | null
+  readonly pieceRefs?: readonly PieceRef[]
   readonly instructions?: string | null
 }
 
@@ -79,9 +88,21 @@ export function linesOf(text: string): string[] {
   return [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
 }
 
-/** One line for each part; those that keep their name keep what else is known of them. */
-export function segmentsOf(text: string, before: readonly Segment[]): Segment[] {
-  return linesOf(text).map((label) => before.find((known) => known.label === label) ?? { label })
+/** Parts as they are sent: without those of which nothing is said, and without pieces that have no title. */
+export function segmentsOf(parts: readonly Segment[]): Segment[] {
+  return parts
+    .map((part) => ({
+      ...part,
+      label: part.label.trim(),
+      ...(part.pieceRefs ? { pieceRefs: part.pieceRefs.filter(({ title }) => title.trim() !== '') } : {}),
+    }))
+    .filter(({ label, durationMinutes, pieceRefs }) => label || durationMinutes || pieceRefs?.length)
+}
+
+/** A part in words: what, how long, and which pieces. */
+export function segmentWords({ label, durationMinutes, pieceRefs }: Segment): string {
+  const pieces = (pieceRefs ?? []).map(({ title, composer }) => (composer ? `${title} (${composer})` : title))
+  return [label, durationMinutes ? durationWords(durationMinutes) : '', listWords(pieces)].filter(Boolean).join(' · ')
 }
 
 const MINUTE_MS = 60_000

@@ -110,6 +110,10 @@ function DayFields({ given }: { given: Preferences }) {
         <input type="checkbox" name="deadlines" defaultChecked={given.notificationSettings?.goalDeadlines === true} />
         {t('settings.deadlines')}
       </label>
+      <label className="check">
+        <input type="checkbox" name="achievements" defaultChecked={given.notificationSettings?.achievementNotifications === true} />
+        {t('settings.achievements')}
+      </label>
       <label className="field">
         <span>{t('settings.mail')}</span>
         <select name="mail" defaultValue={given.notificationSettings?.emailFrequency ?? 'never'}>
@@ -134,7 +138,7 @@ function changesIn(form: FormData, given: Preferences): PreferenceChanges {
     timeZone: String(form.get('timeZone')),
     dailyAim: Number(form.get('dailyAim')),
     reminderTime: String(form.get('reminderTime')) || null,
-    notificationSettings: { ...given.notificationSettings, practiceReminders: form.has('reminders'), goalDeadlines: form.has('deadlines'), emailFrequency: form.get('mail') as MailFrequency },
+    notificationSettings: { ...given.notificationSettings, practiceReminders: form.has('reminders'), goalDeadlines: form.has('deadlines'), achievementNotifications: form.has('achievements'), emailFrequency: form.get('mail') as MailFrequency },
   }
 }
 

@@ -12,7 +12,7 @@ export interface Preferences {
   readonly dailyAim?: number
   readonly theme?: 'light' | 'dark' | 'auto'
   readonly language?: string
-  readonly notificationSettings?: { readonly practiceReminders?: boolean; readonly goalDeadlines?: boolean; readonly emailFrequency?: MailFrequency }
+  readonly notificationSettings?: { readonly practiceReminders?: boolean; readonly goalDeadlines?: boolean; readonly achievementNotifications?: boolean; readonly emailFrequency?: MailFrequency }
 }
 
 /** Null empties a key. */

@@ -77,6 +77,7 @@ class PullController {
 
     private JsonNode inBothSpellings(String body, PulledList list) {
         ObjectNode entity = (ObjectNode) json.readTree(body);
+        list.asOf().accept(entity, clock.instant());
         list.olderNames().forEach((name, older) -> copy(entity, entity.get(name), older));
         return entity;
     }

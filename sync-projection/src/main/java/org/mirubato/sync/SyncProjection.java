@@ -24,6 +24,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.UserEvent;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.sync.SyncBatch.Advance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -66,6 +67,10 @@ class SyncProjection {
             TrackingToken token,
             MetaData metaData,
             ReplayStatus status) {
+        if (event instanceof AccountErased erased) {
+            erase(erased.userId().value());
+            return;
+        }
         Optional<EntityEncoder<?>> encoder = encoders.encoderFor(event.getClass());
         Optional<EntityKey> key = encoders.keyOf(event);
         if (encoder.isEmpty() || key.isEmpty()) {
@@ -81,6 +86,12 @@ class SyncProjection {
         if (!status.isReplay()) {
             work.afterCommit(committed -> lag.record(Duration.between(at, clock.instant())));
         }
+    }
+
+    /** Behind everything that the batch at hand writes, whenever that was begun. */
+    private void erase(String user) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        work.onPrepareCommit(committing -> work.onPrepareCommit(last -> table.erase(user)));
     }
 
     private SyncBatch begin(UnitOfWork<?> work, ReplayStatus status) {

@@ -92,6 +92,12 @@ class SyncTable {
                 .fetchMap(SYNC_HEADS.USER_ID, SYNC_HEADS.SEQ);
     }
 
+    /** Takes a whole stream away: should there be another one of that user, it is of another epoch. */
+    void erase(String user) {
+        dsl.deleteFrom(SYNC_ROWS).where(SYNC_ROWS.USER_ID.eq(user)).execute();
+        dsl.deleteFrom(SYNC_HEADS).where(SYNC_HEADS.USER_ID.eq(user)).execute();
+    }
+
     private static Param<String[]> column(Set<EntityKey> keys, Function<EntityKey, String> part) {
         return val(keys.stream().map(part).toArray(String[]::new));
     }

@@ -20,6 +20,7 @@ class SyncCatalogueTest {
     private static final Map<Class<?>, String> LEFT_OUT = Map.of(
             AccountEvent.AccountRegistered.class, "a device learns who it is when it signs in",
             AccountEvent.RoleAssigned.class, "the role comes with the next access token",
+            AccountEvent.AccountErased.class, "the whole stream goes",
             SessionEvent.SessionOpened.class, "secrets of one device are no other's business",
             SessionEvent.SessionRotated.class, "secrets of one device are no other's business",
             SessionEvent.SessionEnded.class, "the device finds out when its token is refused",

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.mirubato.domain.identity.AccountCommand;
 import org.mirubato.domain.identity.AccountCommand.AssignRole;
+import org.mirubato.domain.identity.AccountCommand.EraseAccount;
 import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
 import org.mirubato.domain.identity.AccountDecider;
 import org.mirubato.domain.identity.AccountEvent;
@@ -35,6 +36,12 @@ class Account {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AssignRole command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(EraseAccount command) {
         decide(command);
     }
 

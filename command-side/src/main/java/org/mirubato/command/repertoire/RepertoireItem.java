@@ -15,11 +15,14 @@ import org.mirubato.domain.repertoire.RepertoireCommand.AddItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.CancelPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.ChangeItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.DissociateItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.JoinPieces;
+import org.mirubato.domain.repertoire.RepertoireCommand.MergeItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.PlanPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RenameItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RestoreItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.UnmergeItem;
 import org.mirubato.domain.repertoire.RepertoireDecider;
 import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.repertoire.RepertoireItemId;
@@ -77,6 +80,21 @@ class RepertoireItem {
 
     @CommandHandler
     boolean handle(RestoreItem command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(MergeItem command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(UnmergeItem command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(JoinPieces command) {
         return decide(command);
     }
 

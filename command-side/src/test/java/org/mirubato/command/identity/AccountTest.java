@@ -4,7 +4,9 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.AccountCommand.AssignRole;
+import org.mirubato.domain.identity.AccountCommand.EraseAccount;
 import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.EmailAddress;
@@ -46,5 +48,10 @@ class AccountTest {
                 .when(new AssignRole(USER, Role.ADMIN))
                 .expectNoEvents()
                 .expectException(Refusal.class);
+    }
+
+    @Test
+    void an_account_is_erased() {
+        fixture.given(REGISTERED).when(new EraseAccount(USER, USER)).expectEvents(new AccountErased(USER));
     }
 }

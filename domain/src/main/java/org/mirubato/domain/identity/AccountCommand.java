@@ -16,4 +16,7 @@ public sealed interface AccountCommand extends DomainCommand {
 
     /** Give the account another role. */
     record AssignRole(@TargetAggregateIdentifier UserId userId, Role role) implements AccountCommand {}
+
+    /** Delete the account with all that is its own, for good; asking again changes nothing. */
+    record EraseAccount(@TargetAggregateIdentifier UserId userId, UserId actor) implements AccountCommand {}
 }

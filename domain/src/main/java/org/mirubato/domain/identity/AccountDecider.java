@@ -3,7 +3,9 @@ package org.mirubato.domain.identity;
 import java.util.List;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.AccountCommand.AssignRole;
+import org.mirubato.domain.identity.AccountCommand.EraseAccount;
 import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 
@@ -27,13 +29,26 @@ public final class AccountDecider {
         if (command instanceof AssignRole assign) {
             return assignRole(state, assign);
         }
+        if (command instanceof EraseAccount erase) {
+            return erase(state, erase);
+        }
         throw new IllegalArgumentException("unknown command " + command.getClass());
     }
 
     private static List<AccountEvent> assignRole(AccountState state, AssignRole assign) {
-        if (state.role() == null) {
+        if (state.role() == null || state.erased()) {
             throw Refusal.notFound("There is no such account.");
         }
         return state.role() == assign.role() ? List.of() : List.of(new RoleAssigned(assign.userId(), assign.role()));
+    }
+
+    private static List<AccountEvent> erase(AccountState state, EraseAccount erase) {
+        if (!erase.userId().equals(erase.actor())) {
+            throw Refusal.forbidden("This account belongs to somebody else.");
+        }
+        if (state.role() == null) {
+            throw Refusal.notFound("There is no such account.");
+        }
+        return state.erased() ? List.of() : List.of(new AccountErased(erase.userId()));
     }
 }

@@ -33,4 +33,11 @@ public sealed interface AccountEvent extends UserEvent {
     /** The account's role is another one from here on. */
     @WireName("account.role-assigned")
     record RoleAssigned(UserId userId, Role role) implements AccountEvent {}
+
+    /**
+     * The account is gone for good: its sessions are over, its address is free for another account, and what was personal in its
+     * owner's events can't be read any more.
+     */
+    @WireName("account.erased")
+    record AccountErased(UserId userId) implements AccountEvent {}
 }

@@ -125,6 +125,7 @@ public final class OccurrenceDecider {
         return untouched ? List.of(new OccurrenceRemoved(withdraw.occurrenceId(), withdraw.actor(), true)) : List.of();
     }
 
+    /** That an occurrence has expired with its day need not be written down: a device says it as it was told. */
     private static List<OccurrenceEvent> push(OccurrenceState state, PushOccurrence push) {
         OccurrenceFacts given = push.facts();
         if (!state.exists()) {
@@ -142,7 +143,9 @@ public final class OccurrenceDecider {
             return events;
         }
         events.addAll(said(state, push, push.words(), true));
-        events.addAll(ended(state, push, given.status(), push.at()));
+        if (given.status() != OccurrenceStatus.EXPIRED || state.statusAt(push.at()) != OccurrenceStatus.EXPIRED) {
+            events.addAll(ended(state, push, given.status(), push.at()));
+        }
         return events;
     }
 

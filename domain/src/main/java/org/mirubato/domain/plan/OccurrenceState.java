@@ -1,5 +1,6 @@
 package org.mirubato.domain.plan;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceChanged;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceCheckedIn;
@@ -43,6 +44,13 @@ public record OccurrenceState(
     OccurrenceStatus status() {
         OccurrenceStatus status = facts.status();
         return status == null ? OccurrenceStatus.SCHEDULED : status;
+    }
+
+    /** Where it stands at that time: one that nobody has done anything with expires with the day after its own. */
+    OccurrenceStatus statusAt(Instant now) {
+        return status() == OccurrenceStatus.SCHEDULED && OccurrenceStatus.isOver(facts.day(), facts.zoneId(), now)
+                ? OccurrenceStatus.EXPIRED
+                : status();
     }
 
     /** The state after {@code event}. */

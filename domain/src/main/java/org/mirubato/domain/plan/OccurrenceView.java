@@ -54,10 +54,7 @@ public record OccurrenceView(
 
     /** Where it stands at that time: one that nobody has done anything with expires with the day after its own. */
     public OccurrenceStatus statusAt(Instant now) {
-        LocalDate day = day();
-        boolean over =
-                day != null && LocalDate.ofInstant(now, state.facts().zoneId()).isAfter(day.plusDays(1));
-        return over && status() == OccurrenceStatus.SCHEDULED ? OccurrenceStatus.EXPIRED : status();
+        return state.statusAt(now);
     }
 
     /** The day on which it is for its owner; null without a time. */

@@ -11,6 +11,7 @@ import org.mirubato.domain.piece.PieceNames;
 import org.mirubato.domain.piece.ReferenceId;
 import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntryView;
+import org.mirubato.domain.repertoire.JoinedPieces.Joined;
 
 /**
  * The texts by which what names a piece and what is about it find each other: two of them mean one piece when they have a mark in
@@ -67,6 +68,10 @@ public final class PieceMarks {
         marks.add(item.piece().value());
         marks.addAll(ofId(names.scoreId()));
         marks.addAll(ofNames(names.piece()));
+        for (Joined joined : item.state().joined().pieces()) {
+            marks.add(joined.piece().value());
+            marks.addAll(ofNames(joined.title(), joined.composer()));
+        }
         return marks;
     }
 

@@ -74,4 +74,13 @@ public sealed interface RepertoireCommand extends DomainCommand {
 
     /** Put a removed item back as it was. */
     record RestoreItem(UserId actor, StudiedPiece piece) implements RepertoireCommand {}
+
+    /** Its piece was merged into that one: the item of that piece stands for both. */
+    record MergeItem(UserId actor, StudiedPiece piece, StudiedPiece into) implements RepertoireCommand {}
+
+    /** Its piece is one of its own again. */
+    record UnmergeItem(UserId actor, StudiedPiece piece) implements RepertoireCommand {}
+
+    /** These are all the pieces that are merged into its own now. */
+    record JoinPieces(UserId actor, StudiedPiece piece, JoinedPieces joined) implements RepertoireCommand {}
 }

@@ -56,7 +56,11 @@ public final class RepertoireDecider {
         if (command instanceof CancelPerformance cancel) {
             return cancel(state, cancel);
         }
-        return command instanceof RenameItem rename ? rename(state, rename) : comeOrGo(state, command);
+        if (command instanceof RenameItem rename) {
+            return rename(state, rename);
+        }
+        List<RepertoireEvent> merged = MergedItem.decide(state, command);
+        return merged == null ? comeOrGo(state, command) : merged;
     }
 
     private static List<RepertoireEvent> comeOrGo(RepertoireItemState state, RepertoireCommand command) {
@@ -66,10 +70,12 @@ public final class RepertoireDecider {
         if (command instanceof DissociateItem) {
             return state.removed() ? List.of() : List.of(new ItemDissociated(command.itemId(), command.actor()));
         }
+        MergedItem.requireItself(state);
         return state.removed() ? List.of(new ItemRestored(command.itemId(), command.actor())) : List.of();
     }
 
     private static List<RepertoireEvent> add(RepertoireItemState state, AddItem add) {
+        MergedItem.requireItself(state);
         if (state.exists()) {
             List<RepertoireEvent> events = new ArrayList<>();
             if (state.removed()) {
@@ -170,6 +176,7 @@ public final class RepertoireDecider {
     }
 
     private static void requireThere(RepertoireItemState state) {
+        MergedItem.requireItself(state);
         if (state.removed()) {
             throw Refusal.notFound("This piece has been removed from your repertoire: restore it first.");
         }

@@ -87,4 +87,19 @@ public sealed interface RepertoireEvent extends UserEvent {
     /** The item is back as it was. */
     @WireName("repertoire.restored")
     record ItemRestored(RepertoireItemId itemId, UserId owner) implements RepertoireEvent {}
+
+    /** Its piece was merged into another one, whose item stands for both. */
+    @WireName("repertoire.merged")
+    record ItemMerged(RepertoireItemId itemId, UserId owner, StudiedPiece into) implements RepertoireEvent {}
+
+    /** Its piece is one of its own again, and so is the item. */
+    @WireName("repertoire.merge-undone")
+    record ItemMergeUndone(RepertoireItemId itemId, UserId owner) implements RepertoireEvent {}
+
+    /** These are all the pieces that are merged into its own now. */
+    @WireName("repertoire.pieces-joined")
+    record PiecesJoined(
+            RepertoireItemId itemId,
+            UserId owner,
+            @Personal @Nullable JoinedPieces pieces) implements RepertoireEvent {}
 }

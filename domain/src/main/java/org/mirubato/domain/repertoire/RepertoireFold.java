@@ -53,7 +53,14 @@ public final class RepertoireFold {
 
     private static RepertoireItemState numbered(RepertoireItemState state, long version) {
         return new RepertoireItemState(
-                state.names(), state.words(), state.tempo(), state.performances(), state.removed(), version);
+                state.names(),
+                state.words(),
+                state.tempo(),
+                state.performances(),
+                state.removed(),
+                state.mergedInto(),
+                state.joined(),
+                version);
     }
 
     private static List<StatusChange> more(List<StatusChange> before, StatusChanged changed, Instant at) {

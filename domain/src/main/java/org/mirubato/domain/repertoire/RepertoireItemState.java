@@ -2,10 +2,13 @@ package org.mirubato.domain.repertoire;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMergeUndone;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMerged;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
@@ -14,6 +17,7 @@ import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
 import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
 import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
+import org.mirubato.domain.repertoire.RepertoireEvent.PiecesJoined;
 import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
 import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
 
@@ -23,6 +27,8 @@ import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
  * @param names null before the first event, and once the owner was erased
  * @param words every field has a value
  * @param performances by day
+ * @param mergedInto the piece whose item stands for this one; null while it stands for itself
+ * @param joined the pieces that were merged into its own
  * @param version the number of its last event; -1 before the first
  */
 public record RepertoireItemState(
@@ -31,7 +37,14 @@ public record RepertoireItemState(
         Tempo tempo,
         List<Performance> performances,
         boolean removed,
+        @Nullable StudiedPiece mergedInto,
+        JoinedPieces joined,
         long version) {
+
+    /** What was stored before pieces could be joined says nothing of them. */
+    public RepertoireItemState {
+        joined = Objects.requireNonNullElse(joined, JoinedPieces.NONE);
+    }
 
     /**
      * What is said about the piece.
@@ -42,7 +55,14 @@ public record RepertoireItemState(
 
     /** Before the first event. */
     public static final RepertoireItemState NONE = new RepertoireItemState(
-            null, new Words(RepertoireStatus.PLANNED, 0, "", List.of(), List.of()), Tempo.NONE, List.of(), false, -1);
+            null,
+            new Words(RepertoireStatus.PLANNED, 0, "", List.of(), List.of()),
+            Tempo.NONE,
+            List.of(),
+            false,
+            null,
+            JoinedPieces.NONE,
+            -1);
 
     /** Whether the piece was ever added. */
     boolean exists() {
@@ -58,7 +78,8 @@ public record RepertoireItemState(
             return with(renamed.names(), words, performances, removed);
         }
         if (event instanceof TempoRecorded recorded) {
-            return new RepertoireItemState(names, words, recorded.tempo(), performances, removed, version + 1);
+            return new RepertoireItemState(
+                    names, words, recorded.tempo(), performances, removed, mergedInto, joined, version + 1);
         }
         if (event instanceof PerformancePlanned planned) {
             return with(names, words, without(planned.performanceId(), performance(planned)), removed);
@@ -69,9 +90,27 @@ public record RepertoireItemState(
         if (event instanceof ItemRemoved || event instanceof ItemDissociated) {
             return with(names, words, performances, true);
         }
+        if (event instanceof ItemMerged merged) {
+            return merged(merged.into(), joined);
+        }
+        if (event instanceof PiecesJoined now) {
+            return merged(mergedInto, now.pieces() == null ? JoinedPieces.NONE : now.pieces());
+        }
+        if (event instanceof ItemMergeUndone) {
+            return merged(null, joined);
+        }
         return event instanceof ItemRestored
                 ? with(names, words, performances, false)
                 : with(names, said(event), performances, removed);
+    }
+
+    /** Whether it is not among the items: its owner took it out, or another one stands for it. */
+    public boolean gone() {
+        return removed || mergedInto != null;
+    }
+
+    private RepertoireItemState merged(@Nullable StudiedPiece into, JoinedPieces pieces) {
+        return new RepertoireItemState(names, words, tempo, performances, removed, into, pieces, version + 1);
     }
 
     private Words said(RepertoireEvent event) {
@@ -94,7 +133,7 @@ public record RepertoireItemState(
 
     private RepertoireItemState with(
             @Nullable ItemNames newNames, Words newWords, List<Performance> dates, boolean gone) {
-        return new RepertoireItemState(newNames, newWords, tempo, dates, gone, version + 1);
+        return new RepertoireItemState(newNames, newWords, tempo, dates, gone, mergedInto, joined, version + 1);
     }
 
     private Words status(RepertoireStatus status) {

@@ -34,8 +34,9 @@ public record RepertoireItemView(
         return state.words().status();
     }
 
+    /** Whether it is not shown: its owner took it out, or the item of another piece stands for it. */
     public boolean removed() {
-        return state.removed();
+        return state.gone();
     }
 
     public long version() {

@@ -23,6 +23,14 @@ public sealed interface ScoreQuery {
     /** The viewer's newest score with this content, answered by an {@code Optional<ScoreView>}. */
     record FindScoreByContent(UserId viewer, ContentHash hash) implements ScoreQuery {}
 
+    /**
+     * What there is to remove of an erased user, answered by an {@code Optional<ErasedLibrary>}; empty while the library has not
+     * heard of the erasure.
+     *
+     * @param position of the erasure in the log
+     */
+    record FindErasedLibrary(UserId viewer, long position) implements ScoreQuery {}
+
     /** By what a library is ordered. */
     enum SortBy {
         TITLE,

@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Claiming.Claim;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.AccountCommand.AssignRole;
+import org.mirubato.domain.identity.AccountCommand.EraseAccount;
 import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 
@@ -43,5 +45,25 @@ class AccountDeciderTest {
         assertThat(registered.on(new RoleAssigned(USER, Role.TEACHER)).role()).isEqualTo(Role.TEACHER);
         assertThatThrownBy(() -> AccountDecider.decide(AccountState.NONE, teach))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void an_account_is_erased_once_by_its_owner_alone_and_gets_no_role_any_more() {
+        AccountState registered = AccountState.NONE.on(REGISTERED);
+        AccountState erased = registered.on(new AccountErased(USER));
+
+        assertThat(AccountDecider.decide(registered, new EraseAccount(USER, USER)))
+                .containsExactly(new AccountErased(USER));
+        assertThat(AccountDecider.decide(erased, new EraseAccount(USER, USER))).isEmpty();
+        assertThatThrownBy(() -> AccountDecider.decide(registered, new EraseAccount(USER, new UserId("user_2"))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("somebody else");
+        assertThatThrownBy(() -> AccountDecider.decide(AccountState.NONE, new EraseAccount(USER, USER)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no such account");
+        assertThatThrownBy(() -> AccountDecider.decide(erased, new AssignRole(USER, Role.TEACHER)))
+                .isInstanceOf(Refusal.class);
+        assertThat(AccountDecider.decide(erased, new RegisterAccount(USER, CLARA, Role.USER)))
+                .isEmpty();
     }
 }

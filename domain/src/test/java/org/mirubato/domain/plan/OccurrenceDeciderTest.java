@@ -210,6 +210,21 @@ class OccurrenceDeciderTest {
     }
 
     @Test
+    void a_device_that_says_what_follows_from_the_day_changes_nothing() {
+        OccurrenceState monday = after(place(MONDAY));
+        OccurrenceFacts expired = OccurrenceFacts.status(OccurrenceStatus.EXPIRED);
+
+        assertThat(OccurrenceDecider.decide(
+                        monday,
+                        new PushOccurrence(
+                                OCCURRENCE, CLARA, START.plus(Duration.ofDays(3)), expired, OccurrenceWords.NONE)))
+                .isEmpty();
+        assertThat(OccurrenceDecider.decide(
+                        monday, new PushOccurrence(OCCURRENCE, CLARA, LATER, expired, OccurrenceWords.NONE)))
+                .containsExactly(new OccurrenceExpired(OCCURRENCE, CLARA, LATER));
+    }
+
+    @Test
     void a_push_takes_over_where_an_occurrence_stands() {
         OccurrenceFacts told = new OccurrenceFacts(
                 null, null, null, null, null, OccurrenceStatus.COMPLETED, "entry_1", START.plusSeconds(9));

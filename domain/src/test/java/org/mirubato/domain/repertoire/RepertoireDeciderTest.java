@@ -9,17 +9,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.repertoire.JoinedPieces.Joined;
 import org.mirubato.domain.repertoire.RepertoireCommand.AddItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.CancelPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.ChangeItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.DissociateItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.JoinPieces;
+import org.mirubato.domain.repertoire.RepertoireCommand.MergeItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.PlanPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RenameItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RestoreItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.UnmergeItem;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMergeUndone;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMerged;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
+import org.mirubato.domain.repertoire.RepertoireEvent.PiecesJoined;
 import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
 
 class RepertoireDeciderTest {
@@ -59,6 +66,56 @@ class RepertoireDeciderTest {
 
         assertThat(RepertoireDecider.decide(removed, ADD)).containsExactly(new ItemRestored(ITEM, CLARA));
         assertThat(then(removed, ADD).words().notes()).isEqualTo("slow");
+    }
+
+    @Test
+    void an_item_whose_piece_was_merged_is_gone_until_that_is_undone_and_then_as_it_was() {
+        StudiedPiece other = new StudiedPiece("piece_2");
+        MergeItem merge = new MergeItem(CLARA, PIECE, other);
+        UnmergeItem undo = new UnmergeItem(CLARA, PIECE);
+        RepertoireItemState there = after(ADD, change(notes("slow")));
+        RepertoireItemState merged = then(there, merge);
+
+        assertThat(RepertoireDecider.decide(there, merge)).containsExactly(new ItemMerged(ITEM, CLARA, other));
+        assertThat(RepertoireDecider.decide(merged, merge)).isEmpty();
+        assertThat(merged.gone()).isTrue();
+        refused(merged, change(notes("x")), Refusal.Kind.CONFLICT);
+        refused(merged, ADD, Refusal.Kind.CONFLICT);
+        refused(merged, new RestoreItem(CLARA, PIECE), Refusal.Kind.CONFLICT);
+        assertThat(RepertoireDecider.decide(merged, undo)).containsExactly(new ItemMergeUndone(ITEM, CLARA));
+        assertThat(RepertoireDecider.decide(there, undo)).isEmpty();
+        assertThat(then(merged, undo).gone()).isFalse();
+        assertThat(then(merged, undo).words()).isEqualTo(there.words());
+        refused(RepertoireItemState.NONE, merge, Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void an_item_that_its_owner_took_out_stays_out_when_a_merge_is_undone() {
+        RepertoireItemState removed = after(
+                ADD, new RemoveItem(CLARA, PIECE, null), new MergeItem(CLARA, PIECE, new StudiedPiece("piece_2")));
+
+        assertThat(then(removed, new UnmergeItem(CLARA, PIECE)).gone()).isTrue();
+    }
+
+    @Test
+    void an_item_is_about_all_pieces_that_were_joined_with_its_own() {
+        JoinedPieces joined =
+                new JoinedPieces(List.of(new Joined(new StudiedPiece("piece_2"), "Albumblatt", "Beethoven")));
+        JoinPieces join = new JoinPieces(CLARA, PIECE, joined);
+        ItemAdded added = new ItemAdded(ITEM, CLARA, PIECE, RepertoireStatus.PLANNED, ELISE);
+
+        List<RepertoireEvent> events = RepertoireDecider.decide(after(ADD), join);
+        RepertoireItemView view = RepertoireFold.fold(null, added, AT, 0);
+        RepertoireItemView now = RepertoireFold.fold(view, events.get(0), AT, 1);
+
+        assertThat(events).containsExactly(new PiecesJoined(ITEM, CLARA, joined));
+        assertThat(RepertoireDecider.decide(then(after(ADD), join), join)).isEmpty();
+        assertThat(PieceMarks.of(view)).doesNotContain("piece_2");
+        assertThat(PieceMarks.of(now))
+                .contains("piece_1", "piece_2")
+                .containsAll(PieceMarks.ofNames("Albumblatt", "Beethoven"));
+        assertThat(PieceMarks.of(RepertoireFold.fold(now, new PiecesJoined(ITEM, CLARA, null), AT, 2)))
+                .isEqualTo(PieceMarks.of(view));
     }
 
     @Test

@@ -6,10 +6,13 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.mirubato.processors.goal.PlannedPieces;
+import org.mirubato.processors.identity.ErasedAccounts;
+import org.mirubato.processors.notice.Achievements;
 import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
 import org.mirubato.processors.plan.CountedAdoptions;
 import org.mirubato.processors.practice.FinishedSessions;
+import org.mirubato.processors.repertoire.MergedItems;
 import org.mirubato.processors.repertoire.RenamedPieces;
 import org.mirubato.processors.score.ScoreProcessingSaga;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,7 +28,10 @@ public final class SideEffects {
             NoticeMails.GROUP,
             PlannedPieces.GROUP,
             RenamedPieces.GROUP,
-            CountedAdoptions.GROUP);
+            CountedAdoptions.GROUP,
+            ErasedAccounts.GROUP,
+            Achievements.GROUP,
+            MergedItems.GROUP);
 
     private static final int SEGMENTS = 2;
 

@@ -7,14 +7,17 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The key of each subject: AES-256-GCM, made on first use, kept beside the log and wrapped by a master key that is outside the
- * database. Without its row a subject's sealed fields can't be opened by anybody. Safe for use by many threads.
+ * database. Without its key a subject's sealed fields can't be opened by anybody; an erased subject keeps a row without one, so
+ * that it never gets another. Safe for use by many threads.
  */
 public final class SubjectKeys {
 
@@ -23,7 +26,7 @@ public final class SubjectKeys {
     private final JdbcTemplate jdbc;
     private final Aead master;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, Aead> cache = Caffeine.newBuilder()
+    private final Cache<String, Optional<Aead>> cache = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
@@ -37,30 +40,66 @@ public final class SubjectKeys {
         }
     }
 
-    /** The subject's key; made when there is none. */
+    /** The subject's key; made when there is none. For an erased subject one that nobody will ever have again. */
     Aead forSealing(String subject) {
-        Aead known = cache.getIfPresent(subject);
-        if (known != null) {
-            return known;
+        Optional<Aead> known = known(subject);
+        if (known.isPresent()) {
+            return known.get();
         }
-        return find(subject).orElseGet(() -> make(subject));
+        make(subject);
+        return find(subject).orElseGet(this::ofNobody);
     }
 
     /** The subject's key; empty when the subject has been erased. */
     Optional<Aead> forOpening(String subject) {
-        Aead known = cache.getIfPresent(subject);
-        return known != null ? Optional.of(known) : find(subject);
+        return known(subject);
+    }
+
+    /** Takes the subject's key away for good. Other nodes that have used it know it for ten minutes more. */
+    void erase(String subject) {
+        jdbc.update(
+                "insert into subject_keys (subject, wrapped) values (?, null)"
+                        + " on conflict (subject) do update set wrapped = null",
+                subject);
+        cache.put(subject, Optional.empty());
+    }
+
+    /**
+     * Takes the keys of sign-in links away that were made before a moment: such a link has expired, and nobody needs to know any
+     * more for whom it was.
+     */
+    int eraseLinksBefore(Instant moment) {
+        return jdbc.update(
+                "delete from subject_keys where subject like 'lnk\\_%' and created_at < ?", Timestamp.from(moment));
+    }
+
+    private Optional<Aead> known(String subject) {
+        Optional<Aead> known = cache.getIfPresent(subject);
+        return known != null ? known : find(subject);
     }
 
     private Optional<Aead> find(String subject) {
-        List<byte[]> wrapped =
-                jdbc.queryForList("select wrapped from subject_keys where subject = ?", byte[].class, subject);
+        List<byte[]> wrapped = jdbc.queryForList(
+                "select wrapped from subject_keys where subject = ? and wrapped is not null", byte[].class, subject);
         return wrapped.stream().findFirst().map(bytes -> remember(subject, bytes));
     }
 
-    private Aead make(String subject) {
+    private Aead ofNobody() {
+        try {
+            return new AesGcmJce(random());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("A key could not be made.", e);
+        }
+    }
+
+    private byte[] random() {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
+        return key;
+    }
+
+    private void make(String subject) {
+        byte[] key = random();
         try {
             byte[] wrapped = master.encrypt(key, subject.getBytes(StandardCharsets.UTF_8));
             jdbc.update(
@@ -70,13 +109,12 @@ public final class SubjectKeys {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A key could not be wrapped.", e);
         }
-        return find(subject).orElseThrow(() -> new IllegalStateException("No key for " + subject + "."));
     }
 
     private Aead remember(String subject, byte[] wrapped) {
         try {
             Aead key = new AesGcmJce(master.decrypt(wrapped, subject.getBytes(StandardCharsets.UTF_8)));
-            cache.put(subject, key);
+            cache.put(subject, Optional.of(key));
             return key;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(

@@ -5,6 +5,11 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.mirubato.domain.insight.DayRange;
+import org.mirubato.domain.insight.DayTotal;
+import org.mirubato.domain.insight.InsightQuery.DayTotals;
+import org.mirubato.domain.insight.InsightQuery.FindDays;
+import org.mirubato.domain.insight.StreakMilestone;
 import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.infra.http.PublicAddress;
@@ -15,6 +20,7 @@ import org.mirubato.processors.notice.NoticeMailer;
 import org.mirubato.processors.notice.NoticeRound;
 import org.mirubato.processors.notice.NoticeWishes;
 import org.mirubato.processors.notice.PractisedDays;
+import org.mirubato.processors.notice.PractisedRow;
 import org.mirubato.processors.notice.SentNotices;
 import org.mirubato.processors.score.OutsideCommands;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,7 +41,7 @@ class NoticeConfig {
             OutsideCommands commands,
             Clock clock,
             @Value("${mirubato.notices.every:60s}") Duration every) {
-        NoticeRound round = new NoticeRound(wishes, practised(queries), deadlines, commands);
+        NoticeRound round = new NoticeRound(wishes, practised(queries), deadlines, row(queries), commands);
         return new Round("notices", every, () -> round.at(clock.instant()));
     }
 
@@ -57,6 +63,19 @@ class NoticeConfig {
     @Bean
     NoticeMailer noticeMailer(QueryGateway queries, Mailer mailer, PublicAddress address) {
         return new NoticeMail(queries, mailer, address);
+    }
+
+    private static PractisedRow row(QueryGateway queries) {
+        return (user, today) -> queries
+                .query(
+                        new FindDays(user, new DayRange(today.minusDays(StreakMilestone.LONGEST), today)),
+                        ResponseTypes.instanceOf(DayTotals.class))
+                .join()
+                .days()
+                .stream()
+                .filter(day -> day.minutes() > 0)
+                .map(DayTotal::day)
+                .toList();
     }
 
     private static PractisedDays practised(QueryGateway queries) {

@@ -38,7 +38,15 @@ final class NoticeMail implements NoticeMailer {
         return switch (notice.kind()) {
             case PRACTICE_REMINDER -> "Time to practise";
             case GOAL_DEADLINE -> notice.about() == null ? "A goal is due soon" : "Due soon: " + notice.about();
+            case GOAL_COMPLETED -> named("A goal is reached", "Goal reached", notice);
+            case STREAK -> notice.about() + " days in a row";
+            case PIECE_POLISHED -> named("A piece is polished", "Polished", notice);
+            case PIECE_PERFORMANCE_READY -> named("A piece is ready to be performed", "Ready to be performed", notice);
         };
+    }
+
+    private static String named(String without, String with, NoticeGiven notice) {
+        return notice.about() == null ? without : with + ": " + notice.about();
     }
 
     private String text(NoticeGiven notice) {
@@ -47,6 +55,8 @@ final class NoticeMail implements NoticeMailer {
             case GOAL_DEADLINE ->
                 "A goal that you have set yourself is due soon"
                         + (notice.about() == null ? "." : ": " + notice.about());
+            case STREAK -> "You have practised on " + notice.about() + " days in a row. Well done!";
+            case GOAL_COMPLETED, PIECE_POLISHED, PIECE_PERFORMANCE_READY -> subject(notice) + ". Well done!";
         };
         return what + "\n\n" + address.url() + "/journal\n\nYou get this because you asked for it in your"
                 + " preferences, where you can also end it.\n";

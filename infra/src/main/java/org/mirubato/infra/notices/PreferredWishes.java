@@ -13,6 +13,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.AccountQuery;
+import org.mirubato.domain.identity.AccountQuery.FindPreferences;
 import org.mirubato.domain.identity.AccountQuery.ListReminded;
 import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferenceKeys;
@@ -53,6 +54,12 @@ final class PreferredWishes implements NoticeWishes {
         return wishes;
     }
 
+    @Override
+    public Optional<Wish> of(UserId user) {
+        return wish(queries.query(new FindPreferences(user), ResponseTypes.instanceOf(PreferencesView.class))
+                .join());
+    }
+
     private RemindedPage page(@Nullable UserId after) {
         return queries.query(
                         new ListReminded(after, AccountQuery.MOST_PER_PAGE),
@@ -66,12 +73,14 @@ final class PreferredWishes implements NoticeWishes {
                 json.readTree(preferences.object(PreferenceKeys.NOTIFICATIONS).orElse("{}"));
         boolean practice = wanted.path("practiceReminders").asBoolean(false);
         boolean deadlines = wanted.path("goalDeadlines").asBoolean(false);
-        if (!practice && !deadlines) {
+        boolean achievements = wanted.path("achievementNotifications").asBoolean(false);
+        if (!practice && !deadlines && !achievements) {
             return Optional.empty();
         }
         ZoneId zone = zone(preferences);
         boolean byMail = isMailDay(wanted.path("emailFrequency").asString("never"), preferences, zone);
-        return Optional.of(new Wish(preferences.owner(), zone, time(preferences), practice, deadlines, byMail));
+        return Optional.of(
+                new Wish(preferences.owner(), zone, time(preferences), practice, deadlines, achievements, byMail));
     }
 
     private boolean isMailDay(String frequency, PreferencesView preferences, ZoneId zone) {

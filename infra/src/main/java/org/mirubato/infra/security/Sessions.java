@@ -63,6 +63,9 @@ class Sessions {
      */
     Tokens renew(String refreshToken, Lifetime lifetime) {
         RefreshToken presented = RefreshToken.parse(refreshToken);
+        if (ended.contain(presented.session())) {
+            throw Refusal.unauthenticated("This session is over: sign in again.");
+        }
         RefreshToken next = RefreshToken.next(presented.session(), presented.user());
         boolean granted = commands.<Boolean>sendAndWait(new RotateSession(
                 presented.session(),

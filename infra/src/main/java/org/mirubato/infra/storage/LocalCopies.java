@@ -58,6 +58,14 @@ final class LocalCopies {
         }
     }
 
+    void remove(ContentHash hash) {
+        try {
+            Files.deleteIfExists(folder.resolve(hash.value()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     Path draft() {
         try {
             return Files.createTempFile(folder, "draft-", ".webp");

@@ -2,18 +2,24 @@ package org.mirubato.infra.storage;
 
 import io.minio.DownloadObjectArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MinioClient;
+import io.minio.RemoveObjectArgs;
+import io.minio.Result;
 import io.minio.StatObjectArgs;
 import io.minio.StatObjectResponse;
 import io.minio.UploadObjectArgs;
 import io.minio.errors.ErrorResponseException;
 import io.minio.errors.MinioException;
+import io.minio.messages.Item;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +96,35 @@ final class ObjectStore {
                             .build());
             return target;
         });
+    }
+
+    /** What is not there is no hindrance. */
+    void remove(String key) {
+        call(() -> {
+            client.get()
+                    .removeObject(RemoveObjectArgs.builder()
+                            .bucket(bucket.get())
+                            .object(key)
+                            .build());
+            return key;
+        });
+    }
+
+    /** Removes everything whose key begins so. */
+    void removeBelow(String prefix) {
+        List<String> keys = call(() -> {
+            List<String> found = new ArrayList<>();
+            for (Result<Item> each : client.get()
+                    .listObjects(ListObjectsArgs.builder()
+                            .bucket(bucket.get())
+                            .prefix(prefix)
+                            .recursive(true)
+                            .build())) {
+                found.add(each.get().objectName());
+            }
+            return found;
+        });
+        keys.forEach(this::remove);
     }
 
     private interface Call<T> {

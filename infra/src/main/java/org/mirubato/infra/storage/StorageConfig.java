@@ -67,8 +67,8 @@ class StorageConfig {
     }
 
     @Bean
-    ScoreFileStore scoreFileStore(ObjectStore store, LocalCopies copies) {
-        return new WorkerFiles(store, copies);
+    ScoreFileStore scoreFileStore(Spool spool, ObjectStore store, LocalCopies copies) {
+        return new WorkerFiles(spool, store, copies);
     }
 
     @Bean

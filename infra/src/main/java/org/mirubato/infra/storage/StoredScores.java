@@ -18,9 +18,14 @@ final class StoredScores {
         return "blobs/" + hash;
     }
 
+    /** What all that was made of the file begins with, by whichever version. */
+    static String pictures(ContentHash hash) {
+        return "derived/" + hash + "/";
+    }
+
     static String picture(ContentHash hash, int page) {
         String name = page == ScoreFileStore.THUMBNAIL ? "thumbnail" : "page-" + page;
-        return "derived/" + hash + "/" + RENDERING + "/" + name + ".webp";
+        return pictures(hash) + RENDERING + "/" + name + ".webp";
     }
 
     static Map<String, String> metadata(ScoreFileStore.PictureSize size) {

@@ -1,5 +1,7 @@
 package org.mirubato.infra.storage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mirubato.domain.score.ContentHash;
@@ -8,10 +10,12 @@ import org.mirubato.processors.score.ScoreFileStore;
 /** The files of scores for the workers. */
 final class WorkerFiles implements ScoreFileStore {
 
+    private final Spool spool;
     private final ObjectStore store;
     private final LocalCopies copies;
 
-    WorkerFiles(ObjectStore store, LocalCopies copies) {
+    WorkerFiles(Spool spool, ObjectStore store, LocalCopies copies) {
+        this.spool = spool;
         this.store = store;
         this.copies = copies;
     }
@@ -37,6 +41,22 @@ final class WorkerFiles implements ScoreFileStore {
     @Override
     public void putPicture(ContentHash hash, int page, Path webp, PictureSize size) {
         store.put(StoredScores.picture(hash, page), webp, StoredScores.WEBP, StoredScores.metadata(size));
+    }
+
+    /**
+     * A file that has just been uploaded again is in the spool, and stays there.
+     *
+     * @throws UncheckedIOException when it can't be removed now
+     */
+    @Override
+    public void remove(ContentHash hash) {
+        if (spool.find(hash).isPresent()) {
+            throw new UncheckedIOException(
+                    new IOException(hash + " is being uploaded once more: it is looked at later"));
+        }
+        store.removeBelow(StoredScores.pictures(hash));
+        store.remove(StoredScores.original(hash));
+        copies.remove(hash);
     }
 
     @Override

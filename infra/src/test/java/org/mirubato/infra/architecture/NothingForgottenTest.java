@@ -39,8 +39,8 @@ import org.mirubato.domain.score.ScoreCommand.RecordThumbnail;
 import org.mirubato.domain.score.ScoreCommand.RecordUnreadablePage;
 
 /**
- * Whoever adds an event or a command is asked here for what belongs to it. Golden files and the sync stream ask in tests of
- * their own; export and the erasure of a whole account join this list together with what does them.
+ * Whoever adds an event or a command is asked here for what belongs to it. Golden files, the sync stream and the erasure of an
+ * account ask in tests of their own; export joins this list together with what does it.
  */
 @AnalyzeClasses(packages = "org.mirubato", importOptions = DoNotIncludeTests.class)
 class NothingForgottenTest {

@@ -33,7 +33,14 @@ class PlansBrowserIT extends InBrowser {
             page.getByLabel("Ends").selectOption("count");
             device.field("How many times").fill("2");
             device.field("Time").fill("07:00");
-            device.field("Parts, one on each line").fill("Slowly\nBy heart");
+            device.button("Add a part").click();
+            device.field("Part 1").fill("Slowly");
+            device.field("Minutes of part 1").fill("10");
+            device.button("Add a piece to part 1").click();
+            device.field("Piece 1 of part 1").fill("Invention in C");
+            device.field("Composer of piece 1 of part 1").fill("Bach");
+            device.button("Add a part").click();
+            device.field("Part 2").fill("By heart");
             device.field("Questions for afterwards, one on each line").fill("What was easy?");
             assertThat(page.getByText("Every day, 2 times")).isVisible();
             picture(device, look, "plan-dialog");
@@ -48,6 +55,7 @@ class PlansBrowserIT extends InBrowser {
             usable(device);
 
             session.click();
+            assertThat(page.locator(".session-parts")).containsText("Slowly · 10 min · Invention in C (Bach)");
             picture(device, look, "session");
             usable(device);
             exactly(device, "Skip").click();

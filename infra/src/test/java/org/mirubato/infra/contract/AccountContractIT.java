@@ -96,6 +96,23 @@ class AccountContractIT extends ContractIT {
     }
 
     @Test
+    @Row("DELETE /api/user/me")
+    void an_account_is_deleted_and_its_address_is_free_again() {
+        Answer before = verifiedAnew();
+        ReferenceClient clara = signedIn(before);
+
+        Answer gone = clara.delete("/api/user/me").granted(200);
+
+        assertThat(gone.at("/success").asBoolean()).isTrue();
+        assertThat(gone.text("/message")).isNotBlank();
+        assertThat(cookies(gone)).hasSize(2).allMatch(each -> each.contains("Max-Age=0"));
+        clara.get("/api/user/me").refused(401);
+        clara.delete("/api/user/me").refused(401);
+        nobody().delete("/api/user/me").refused(401);
+        assertThat(verifiedAnew().text("/user/id")).isNotEqualTo(before.text("/user/id"));
+    }
+
+    @Test
     @Row({"GET /api/user/me", "GET /api/user/preferences", "PUT /api/user/preferences"})
     void nobody_has_an_account_and_preferences_without_a_token() {
         assertThat(nobody().get("/api/user/me").refused(401).text("/error"))

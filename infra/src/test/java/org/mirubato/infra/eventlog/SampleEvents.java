@@ -18,6 +18,7 @@ import org.mirubato.domain.goal.GoalStatus;
 import org.mirubato.domain.goal.GoalType;
 import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.goal.Milestone;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.LinkId;
@@ -105,9 +106,13 @@ import org.mirubato.domain.practice.PracticeSessionEvent.SessionStarted;
 import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.repertoire.ItemList;
 import org.mirubato.domain.repertoire.ItemNames;
+import org.mirubato.domain.repertoire.JoinedPieces;
+import org.mirubato.domain.repertoire.JoinedPieces.Joined;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMergeUndone;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMerged;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
@@ -116,6 +121,7 @@ import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
 import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
 import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
+import org.mirubato.domain.repertoire.RepertoireEvent.PiecesJoined;
 import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
 import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
 import org.mirubato.domain.repertoire.RepertoireItemId;
@@ -258,6 +264,7 @@ final class SampleEvents {
     private static final List<DomainEvent> ALL = List.of(
             new AccountRegistered(USER, "clara@example.org", Role.USER),
             new RoleAssigned(USER, Role.TEACHER),
+            new AccountErased(USER),
             new SignInLinkIssued(LINK, "clara@example.org", "aa".repeat(32), EXPIRY),
             new SignInLinkUsed(LINK),
             new SessionOpened(SESSION, USER, "Clara's tablet", "bb".repeat(32), EXPIRY),
@@ -308,6 +315,9 @@ final class SampleEvents {
             new ItemRemoved(ITEM, USER),
             new ItemDissociated(ITEM, USER),
             new ItemRestored(ITEM, USER),
+            new ItemMerged(ITEM, USER, STUDIED),
+            new ItemMergeUndone(ITEM, USER),
+            new PiecesJoined(ITEM, USER, new JoinedPieces(List.of(new Joined(STUDIED, "Für Elise", "Beethoven")))),
             new GoalSet(GOAL, USER, GOAL_FACTS, GOAL_WORDS),
             new GoalChanged(GOAL, USER, GOAL_FACTS, GOAL_WORDS),
             new GoalProgressed(GOAL, USER, EXPIRY, 30, 90.5, "session_01", "The slow part"),

@@ -29,11 +29,11 @@ class PreferredWishesTest {
     @Test
     void what_is_wanted_is_taken_from_the_preferences() {
         PreferencesView said = preferences(
-                "{\"goalDeadlines\":true,\"practiceReminders\":true}",
+                "{\"achievementNotifications\":true,\"goalDeadlines\":true,\"practiceReminders\":true}",
                 Map.of("timeZone", "\"Europe/Berlin\"", "reminderTime", "\"07:05\""));
 
         assertThat(wishes(FIRST_OF_MARCH).wish(said))
-                .contains(new Wish(ANNA, ZoneId.of("Europe/Berlin"), LocalTime.of(7, 5), true, true, false));
+                .contains(new Wish(ANNA, ZoneId.of("Europe/Berlin"), LocalTime.of(7, 5), true, true, true, false));
     }
 
     @Test
@@ -42,7 +42,7 @@ class PreferredWishesTest {
         PreferencesView nothing = preferences("{\"goalDeadlines\":\"x\"}", Map.of());
 
         assertThat(wishes(FIRST_OF_MARCH).wish(said))
-                .contains(new Wish(ANNA, ZoneOffset.UTC, LocalTime.of(18, 0), true, false, false));
+                .contains(new Wish(ANNA, ZoneOffset.UTC, LocalTime.of(18, 0), true, false, false, false));
         assertThat(wishes(FIRST_OF_MARCH).wish(nothing)).isEmpty();
         assertThat(wishes(FIRST_OF_MARCH).wish(PreferencesView.none(ANNA))).isEmpty();
     }

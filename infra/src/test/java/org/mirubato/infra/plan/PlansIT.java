@@ -279,6 +279,22 @@ class PlansIT extends MirubatoIT {
         assertThat(events()).isEqualTo(events);
     }
 
+    @Test
+    void an_occurrence_whose_day_is_over_is_pulled_as_expired_and_pushed_back_so_changes_nothing() throws Exception {
+        anna.post("/api/sync/push", """
+                {"changes": {"practicePlans": [{"id": "p1", "title": "Old client"}],
+                  "planOccurrences": [{"id": "o1", "plan_id": "p1", "scheduledStart": 1777660200000, "status": "scheduled"}],
+                  "planTemplates": [{"id": "t1", "title": "Mine", "visibility": "private"}]}}
+                """);
+        JsonNode occurrence = pulled().path("planOccurrences").get(0);
+        int events = events();
+
+        anna.post("/api/sync/push", "{\"changes\": {\"planOccurrences\": [" + occurrence + "]}}");
+
+        assertThat(occurrence.path("status").asString()).isEqualTo("expired");
+        assertThat(events()).isEqualTo(events);
+    }
+
     private JsonNode pulled() throws InterruptedException {
         for (int i = 0; i < 100; i++) {
             JsonNode pulled = json(anna.post("/api/sync/pull", "{}"));

@@ -17,6 +17,7 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.notice.NoticeCommand.GiveNotice;
 import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
+import org.mirubato.infra.Eventually;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestUser;
 import org.mirubato.processors.notice.GoalDeadlines;
@@ -24,6 +25,7 @@ import org.mirubato.processors.notice.GoalDeadlines.Due;
 import org.mirubato.processors.notice.NoticeRound;
 import org.mirubato.processors.notice.NoticeWishes;
 import org.mirubato.processors.notice.NoticeWishes.Wish;
+import org.mirubato.processors.notice.PractisedRow;
 import org.mirubato.processors.score.OutsideCommands;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -111,6 +113,40 @@ class NoticesIT extends MirubatoIT {
         assertThat(given()).isZero();
     }
 
+    @Test
+    void what_is_reached_is_told_once_to_whoever_wants_to_hear_of_it() throws Exception {
+        anna.put("/api/user/preferences", """
+                {"notificationSettings": {"achievementNotifications": true, "emailFrequency": "daily"}, "timeZone": "UTC"}
+                """);
+        int before = mails();
+        goal("near", LocalDate.ofInstant(evening, ZoneOffset.UTC), "active");
+        anna.put("/api/goals/goal_near", "{\"status\": \"completed\"}");
+        anna.post("/api/v2/repertoire", "{\"title\": \"Air\", \"composer\": \"Bach\", \"scoreId\": \"score_air\"}");
+        for (String status : List.of("polished", "working", "polished", "performance_ready")) {
+            anna.put("/api/repertoire/score_air", "{\"status\": \"" + status + "\"}");
+        }
+
+        List<JsonNode> notices = awaitNotices(3);
+
+        assertThat(notices)
+                .extracting(notice -> notice.path("body").path("kind").asString() + " "
+                        + notice.path("body").path("about").asString(""))
+                .containsExactlyInAnyOrder(
+                        "goal_completed Reach near", "piece_polished Air", "piece_performance_ready Air");
+        awaitMails(before + 3);
+        assertThat(given()).isEqualTo(3);
+    }
+
+    @Test
+    void who_has_not_asked_for_it_is_not_told_what_was_reached() throws Exception {
+        goal("quiet", LocalDate.ofInstant(evening, ZoneOffset.UTC), "active");
+        anna.put("/api/goals/goal_quiet", "{\"status\": \"completed\"}");
+
+        Eventually.until(() -> server().caughtUp());
+
+        assertThat(given()).isZero();
+    }
+
     private void goal(String id, LocalDate day, String status) {
         anna.post("/api/v2/goals", """
                 {"id": "goal_%s", "title": "Reach %s", "targetDate": "%s", "status": "%s"}
@@ -123,6 +159,7 @@ class NoticesIT extends MirubatoIT {
                 server().bean(NoticeWishes.class),
                 (user, day) -> !user.equals(me),
                 server().bean(GoalDeadlines.class),
+                PractisedRow.NONE,
                 (id, command) -> {
                     if (command instanceof GiveNotice give && give.owner().equals(me)) {
                         server().bean(OutsideCommands.class).send(id, command);
@@ -146,7 +183,7 @@ class NoticesIT extends MirubatoIT {
         QueryGateway queries = server().bean(QueryGateway.class);
         GoalDeadlines due = (user, day) -> List.of(new Due("goal_1", "Play the whole suite"));
         return new NoticeRound(
-                () -> List.of(new Wish(me, ZoneOffset.UTC, LocalTime.of(19, 0), practice, deadlines, byMail)),
+                () -> List.of(new Wish(me, ZoneOffset.UTC, LocalTime.of(19, 0), practice, deadlines, false, byMail)),
                 (user, day) -> !queries.query(
                                 new ListEntries(user, "date:" + day, null, 1, false),
                                 ResponseTypes.instanceOf(EntryPage.class))
@@ -154,6 +191,7 @@ class NoticesIT extends MirubatoIT {
                         .entries()
                         .isEmpty(),
                 due,
+                PractisedRow.NONE,
                 server().bean(OutsideCommands.class));
     }
 

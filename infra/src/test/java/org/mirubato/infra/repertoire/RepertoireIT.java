@@ -1,12 +1,15 @@
 package org.mirubato.infra.repertoire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 import static org.mirubato.infra.TestUser.json;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestUser;
@@ -18,10 +21,10 @@ class RepertoireIT extends MirubatoIT {
 
     private static final String ITEMS = "/api/v2/repertoire";
     private static final String ENTRY = """
-            {"id": "%s", "timestamp": "2026-05-01T10:00:00Z", "duration": 30, "scoreId": "für elise-beethoven",
-             "pieces": [{"id": "für elise-beethoven", "title": "Für Elise", "composer": "Beethoven", "measures": "1-8", "tempo": 60},
-                        {"id": "score_air", "title": "Air", "composer": "Bach", "measures": "9", "tempo": 72, "duration": 10}]}
-            """;
+        {"id": "%s", "timestamp": "2026-05-01T10:00:00Z", "duration": 30, "scoreId": "für elise-beethoven",
+         "pieces": [{"id": "für elise-beethoven", "title": "Für Elise", "composer": "Beethoven", "measures": "1-8", "tempo": 60},
+                    {"id": "score_air", "title": "Air", "composer": "Bach", "measures": "9", "tempo": 72, "duration": 10}]}
+        """;
 
     private final TestUser anna = newUser();
 
@@ -106,6 +109,78 @@ class RepertoireIT extends MirubatoIT {
         assertThat(entry.path("pieces").get(1).path("id").asString()).isEqualTo("score_air");
         assertThat(entry.path("pieces").get(1).path("duration").asInt()).isEqualTo(10);
         assertThat(json(anna.get("/api/repertoire")).path("items").size()).isZero();
+    }
+
+    @Test
+    void merged_pieces_have_one_item_that_counts_for_both_and_are_two_again_when_that_is_undone() {
+        String air = pieceOf(anna.post(ITEMS, "{\"title\": \"Air\", \"composer\": \"Bach\", \"notes\": \"slow\"}"));
+        String aria = pieceOf(anna.post(ITEMS, "{\"title\": \"Aria\", \"composer\": \"Bach\"}"));
+        anna.post("/api/v2/entries", entry("entry_1", "Air"));
+        anna.post("/api/v2/entries", entry("entry_2", "Aria"));
+        until(() -> titles().equals(List.of("Air 1", "Aria 1")), this::titles);
+
+        anna.post("/api/v2/pieces/" + air + "/merge", "{\"into\": \"" + aria + "\"}");
+        until(() -> titles().equals(List.of("Aria 2")), this::titles);
+        until(() -> inStream() == 1, this::inStream);
+        assertThat(json(anna.get(ITEMS + "/" + air)).path("data").path("title").asString())
+                .isEqualTo("Aria");
+
+        anna.post("/api/v2/pieces/" + air + "/unmerge", "");
+        until(() -> titles().equals(List.of("Air 1", "Aria 1")), this::titles);
+        until(() -> inStream() == 2, this::inStream);
+        assertThat(json(anna.get(ITEMS + "/" + air)).path("data").path("notes").asString())
+                .isEqualTo("slow");
+    }
+
+    @Test
+    void a_piece_that_goes_into_one_that_is_in_no_repertoire_takes_its_item_along() {
+        HttpResponse<String> added = anna.post(
+                ITEMS, "{\"title\": \"Air\", \"composer\": \"Bach\", \"status\": \"working\", \"notes\": \"slow\"}");
+        anna.post(
+                ITEMS + "/" + json(added).path("data").path("id").asString() + "/tempo",
+                "{\"current\": 60, \"target\": 90, \"date\": \"2026-05-01\"}");
+        String aria = json(anna.post("/api/v2/pieces", "{\"title\": \"Aria\", \"composer\": \"Bach\"}"))
+                .path("data")
+                .path("id")
+                .asString();
+
+        anna.post("/api/v2/pieces/" + pieceOf(added) + "/merge", "{\"into\": \"" + aria + "\"}");
+        until(() -> titles().equals(List.of("Aria 0")), this::titles);
+
+        JsonNode item = json(anna.get(ITEMS + "/" + aria)).path("data");
+        assertThat(item.path("status").asString()).isEqualTo("working");
+        assertThat(item.path("notes").asString()).isEqualTo("slow");
+        assertThat(item.path("currentTempo").asInt()).isEqualTo(60);
+    }
+
+    private List<String> titles() {
+        List<String> titles = new ArrayList<>();
+        json(anna.get(ITEMS))
+                .path("data")
+                .path("items")
+                .forEach(item -> titles.add(item.path("title").asString() + " "
+                        + item.path("practiceCount").asInt()));
+        return titles;
+    }
+
+    private long inStream() {
+        return json(anna.get("/api/v2/sync"))
+                .path("ops")
+                .valueStream()
+                .filter(op -> op.path("kind").asString().equals("repertoire_item"))
+                .filter(op -> !op.path("deleted").asBoolean(false))
+                .count();
+    }
+
+    private static String pieceOf(HttpResponse<String> added) {
+        return json(added).path("data").path("pieceId").asString();
+    }
+
+    private static String entry(String id, String title) {
+        return """
+            {"id": "%s", "timestamp": "2026-05-01T10:00:00Z", "duration": 30,
+             "pieces": [{"title": "%s", "composer": "Bach"}]}\
+            """.formatted(id, title);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.insight.StreakMilestone;
 import org.mirubato.domain.notice.NoticeCommand.GiveNotice;
 import org.mirubato.domain.notice.NoticeKind;
 import org.mirubato.processors.notice.GoalDeadlines.Due;
@@ -24,13 +25,19 @@ public final class NoticeRound {
     private final NoticeWishes wishes;
     private final PractisedDays practised;
     private final GoalDeadlines deadlines;
+    private final PractisedRow row;
     private final OutsideCommands commands;
 
     public NoticeRound(
-            NoticeWishes wishes, PractisedDays practised, GoalDeadlines deadlines, OutsideCommands commands) {
+            NoticeWishes wishes,
+            PractisedDays practised,
+            GoalDeadlines deadlines,
+            PractisedRow row,
+            OutsideCommands commands) {
         this.wishes = wishes;
         this.practised = practised;
         this.deadlines = deadlines;
+        this.row = row;
         this.commands = commands;
     }
 
@@ -57,6 +64,12 @@ public final class NoticeRound {
             for (Due due : deadlines.on(wish.user(), today)) {
                 send(wish, NoticeKind.GOAL_DEADLINE, today, due.goalId(), due.title());
             }
+        }
+        if (wish.achievements()) {
+            StreakMilestone.reached(row.upTo(wish.user(), today), today).ifPresent(reached -> {
+                String days = String.valueOf(reached.days());
+                send(wish, NoticeKind.STREAK, reached.on(), days, days);
+            });
         }
     }
 

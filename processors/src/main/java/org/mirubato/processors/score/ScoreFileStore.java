@@ -29,6 +29,9 @@ public interface ScoreFileStore {
     /** Stores a picture made from the file; storing it again changes nothing. */
     void putPicture(ContentHash hash, int page, Path webp, PictureSize size);
 
+    /** Removes the file and all that was made of it; what is not there is no hindrance. */
+    void remove(ContentHash hash);
+
     /** A file of one's own to write to, deleted by the caller. */
     Path draft();
 }

@@ -32,15 +32,17 @@ class NoticeRoundTest {
     private final Map<String, Object> sent = new LinkedHashMap<>();
     private final Set<UserId> practised = new HashSet<>();
     private final List<Wish> wishes = new ArrayList<>();
+    private final List<LocalDate> row = new ArrayList<>();
     private final NoticeRound round = new NoticeRound(
             () -> wishes,
             (user, day) -> practised.contains(user),
             (user, day) -> List.of(new Due("goal_1", "Play Bach"), new Due("goal_2", "Sing")),
+            (user, today) -> row,
             sent::put);
 
     @Test
     void a_reminder_comes_at_the_users_own_time_also_on_the_day_the_clocks_change() {
-        wishes.add(new Wish(ANNA, ZoneId.of("Europe/Berlin"), SEVEN_PM, true, false, true));
+        wishes.add(new Wish(ANNA, ZoneId.of("Europe/Berlin"), SEVEN_PM, true, false, false, true));
 
         round.at(Instant.parse("2026-03-29T16:59:59Z"));
         assertThat(sent).isEmpty();
@@ -53,7 +55,7 @@ class NoticeRoundTest {
 
     @Test
     void who_has_practised_is_not_reminded_of_it() {
-        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, true, false, false));
+        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, true, false, false, false));
         practised.add(ANNA);
 
         round.at(Instant.parse("2026-03-29T20:00:00Z"));
@@ -63,7 +65,7 @@ class NoticeRoundTest {
 
     @Test
     void each_goal_that_is_due_has_a_notice_of_its_own() {
-        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, false, true, false));
+        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, false, true, false, false));
 
         round.at(Instant.parse("2026-03-29T20:00:00Z"));
 
@@ -73,9 +75,26 @@ class NoticeRoundTest {
     }
 
     @Test
+    void a_week_in_a_row_is_told_of_once_though_it_is_looked_at_again_and_on_the_next_day() {
+        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, false, false, true, true));
+        wishes.add(new Wish(BEN, ZoneId.of("UTC"), SEVEN_PM, false, true, false, false));
+        row.addAll(DAY.minusDays(6).datesUntil(DAY.plusDays(1)).toList());
+
+        round.at(Instant.parse("2026-03-29T18:59:59Z"));
+        assertThat(sent).isEmpty();
+        round.at(Instant.parse("2026-03-29T20:00:00Z"));
+        round.at(Instant.parse("2026-03-30T20:00:00Z"));
+        round.at(Instant.parse("2026-03-31T20:00:00Z"));
+
+        assertThat(sent.values())
+                .filteredOn(command -> ((GiveNotice) command).owner().equals(ANNA))
+                .containsExactly(new GiveNotice(ANNA, NoticeKind.STREAK, DAY, true, "7", "7"));
+    }
+
+    @Test
     void what_fails_for_one_stops_no_other() {
-        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, true, false, false));
-        wishes.add(new Wish(BEN, ZoneId.of("UTC"), SEVEN_PM, true, false, false));
+        wishes.add(new Wish(ANNA, ZoneId.of("UTC"), SEVEN_PM, true, false, false, false));
+        wishes.add(new Wish(BEN, ZoneId.of("UTC"), SEVEN_PM, true, false, false, false));
         NoticeRound failing = new NoticeRound(
                 () -> wishes,
                 (user, day) -> {
@@ -85,6 +104,7 @@ class NoticeRoundTest {
                     return false;
                 },
                 GoalDeadlines.NONE,
+                PractisedRow.NONE,
                 sent::put);
 
         failing.at(Instant.parse("2026-03-29T20:00:00Z"));

@@ -175,6 +175,11 @@ class ScoreJobQueueIT {
     private final class UnreachableFiles implements ScoreFileStore {
 
         @Override
+        public void remove(ContentHash hash) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Path original(ContentHash hash) {
             attempts.incrementAndGet();
             if (fetched) {

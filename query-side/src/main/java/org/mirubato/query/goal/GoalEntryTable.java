@@ -17,6 +17,7 @@ import org.jooq.JSONB;
 import org.mirubato.domain.goal.GoalQuery;
 import org.mirubato.domain.goal.GoalQuery.GoalPractice;
 import org.mirubato.domain.goal.GoalView;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.library.tables.records.GoalEntriesRecord;
@@ -52,6 +53,11 @@ class GoalEntryTable implements ViewStore<EntryView> {
     @Override
     public void store(Map<RowKey, Versioned<EntryView>> changed) {
         rows.store(changed.values(), this::stored);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     /** What was practised for the goal: the entries that name it, or that are linked to it. */

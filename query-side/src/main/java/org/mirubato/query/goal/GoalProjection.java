@@ -7,8 +7,10 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.mirubato.domain.goal.GoalEvent;
 import org.mirubato.domain.goal.GoalView;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.practice.EntryFold;
 import org.mirubato.domain.practice.LogbookEvent;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
@@ -41,6 +43,11 @@ class GoalProjection {
     void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         ViewBatch.current(entries, LogbookEvent.class, GoalProjection::key, EntryFold::fold)
                 .apply(key(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), goals, entries);
     }
 
     private static RowKey key(GoalEvent event) {

@@ -62,6 +62,11 @@ public class GoalTable implements ViewStore<GoalView> {
         rows.store(changed.values(), this::stored);
     }
 
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
+    }
+
     /** A removed one too. */
     Optional<GoalView> find(UserId owner, GoalId id) {
         return dsl.selectFrom(GOALS)

@@ -23,6 +23,8 @@ import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMergeUndone;
+import org.mirubato.domain.repertoire.RepertoireEvent.ItemMerged;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemNoted;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
@@ -31,6 +33,7 @@ import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
 import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
 import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
+import org.mirubato.domain.repertoire.RepertoireEvent.PiecesJoined;
 import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
 import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
 import org.mirubato.domain.repertoire.RepertoireFold;
@@ -41,8 +44,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Pieces of the repertoire. One that was not added yet is one that is removed. What a piece is called follows the catalogue, and
- * what was measured of the tempo was measured: neither is taken back here.
+ * Pieces of the repertoire. One that was not added yet is one that is removed. What a piece is called and what was merged into it
+ * follow the catalogue, and what was measured of the tempo was measured: neither is taken back here.
  */
 @Component
 @Profile("query")
@@ -96,9 +99,9 @@ class RepertoireHistory implements EntityHistory<RepertoireItemView> {
                     Map.of("date", planned.day().toString(), "note", planned.note()));
         } else if (event instanceof PerformanceCancelled cancelled) {
             told.put(PERFORMANCE + cancelled.performanceId(), null);
-        } else if (event instanceof ItemRestored) {
+        } else if (event instanceof ItemRestored || event instanceof ItemMergeUndone) {
             told.put(REMOVED, false);
-        } else if (event instanceof ItemRemoved || event instanceof ItemDissociated) {
+        } else if (event instanceof ItemRemoved || event instanceof ItemDissociated || event instanceof ItemMerged) {
             told.put(REMOVED, true);
         } else {
             putSaid(told, event);
@@ -142,7 +145,11 @@ class RepertoireHistory implements EntityHistory<RepertoireItemView> {
 
     @Override
     public boolean isWish(UserEvent event) {
-        return !(event instanceof ItemRenamed || event instanceof TempoRecorded);
+        return !(event instanceof ItemRenamed
+                || event instanceof TempoRecorded
+                || event instanceof ItemMerged
+                || event instanceof ItemMergeUndone
+                || event instanceof PiecesJoined);
     }
 
     @Override

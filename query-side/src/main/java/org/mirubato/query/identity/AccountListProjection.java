@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.queryhandling.QueryHandler;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.AccountQuery.AccountView;
@@ -18,6 +19,7 @@ import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferencesEvent;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.SessionEvent.SessionEnded;
+import org.mirubato.domain.identity.SessionEvent.SessionOpened;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -28,11 +30,17 @@ import org.springframework.stereotype.Component;
 class AccountListProjection {
 
     private final AccountTable accounts;
+    private final OpenSessionTable openSessions;
     private final EndedSessionTable endedSessions;
     private final PreferencesTable preferences;
 
-    AccountListProjection(AccountTable accounts, EndedSessionTable endedSessions, PreferencesTable preferences) {
+    AccountListProjection(
+            AccountTable accounts,
+            OpenSessionTable openSessions,
+            EndedSessionTable endedSessions,
+            PreferencesTable preferences) {
         this.accounts = accounts;
+        this.openSessions = openSessions;
         this.endedSessions = endedSessions;
         this.preferences = preferences;
     }
@@ -47,9 +55,27 @@ class AccountListProjection {
         accounts.setRole(event.userId(), event.role(), version);
     }
 
+    /** One that was opened while its account went is over at once. */
+    @EventHandler
+    void on(SessionOpened event, @Timestamp Instant at) {
+        if (accounts.isErased(event.userId())) {
+            endedSessions.add(event.sessionId(), at);
+        } else {
+            openSessions.add(event.sessionId(), event.userId());
+        }
+    }
+
     @EventHandler
     void on(SessionEnded event, @Timestamp Instant at) {
         endedSessions.add(event.sessionId(), at);
+        openSessions.remove(event.sessionId());
+    }
+
+    @EventHandler
+    void on(AccountErased event, @Timestamp Instant at, @SequenceNumber long version) {
+        accounts.erase(event.userId(), at, version);
+        preferences.erase(event.userId());
+        openSessions.take(event.userId()).forEach(session -> endedSessions.add(session, at));
     }
 
     @EventHandler

@@ -48,9 +48,25 @@ class AccountTable {
                 .execute();
     }
 
+    /** Leaves nothing of the account but that it is gone. */
+    void erase(UserId user, Instant at, long version) {
+        library.update(ACCOUNTS)
+                .set(ACCOUNTS.EMAIL, "")
+                .set(ACCOUNTS.ROLE, Role.USER.name())
+                .set(ACCOUNTS.ERASED_AT, at.atOffset(ZoneOffset.UTC))
+                .set(ACCOUNTS.VERSION, version)
+                .where(ACCOUNTS.USER_ID.eq(user.value()))
+                .execute();
+    }
+
+    boolean isErased(UserId user) {
+        return library.fetchExists(ACCOUNTS, ACCOUNTS.USER_ID.eq(user.value()), ACCOUNTS.ERASED_AT.isNotNull());
+    }
+
+    /** Empty when it is gone, too. */
     Optional<AccountView> find(UserId user) {
         return library.selectFrom(ACCOUNTS)
-                .where(ACCOUNTS.USER_ID.eq(user.value()))
+                .where(ACCOUNTS.USER_ID.eq(user.value()), ACCOUNTS.ERASED_AT.isNull())
                 .fetchOptional(AccountTable::view);
     }
 

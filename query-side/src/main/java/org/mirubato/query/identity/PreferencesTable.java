@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 @Profile("query")
 public class PreferencesTable {
 
-    /** Either of the reminders is wanted; the values are JSON in canonical form, without blanks. */
-    private static final String REMINDED = "\"(practiceReminders|goalDeadlines)\":true";
+    /** Any kind of notice is wanted; the values are JSON in canonical form, without blanks. */
+    private static final String REMINDED = "\"(practiceReminders|goalDeadlines|achievementNotifications)\":true";
 
     private static final Field<String> OWNER = PREFERENCES.OWNER.collate("C");
 
@@ -75,6 +75,12 @@ public class PreferencesTable {
         boolean more = found.size() > query.limit();
         List<PreferencesView> shown = more ? found.subList(0, query.limit()) : found;
         return new RemindedPage(shown, more ? shown.get(shown.size() - 1).owner() : null);
+    }
+
+    void erase(UserId owner) {
+        library.deleteFrom(PREFERENCES)
+                .where(PREFERENCES.OWNER.eq(owner.value()))
+                .execute();
     }
 
     /** Writes a row, unless it has seen a later version. */

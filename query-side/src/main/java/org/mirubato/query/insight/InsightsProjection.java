@@ -7,7 +7,9 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.practice.LogbookEvent;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Touched;
 import org.springframework.context.annotation.Profile;
@@ -37,6 +39,11 @@ class InsightsProjection {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         InsightBatch batch = work.getOrComputeResource(BATCH, key -> begin(work));
         batch.apply(key(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), entries, sums);
     }
 
     private InsightBatch begin(UnitOfWork<?> work) {

@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Table;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.Contribution.Amount;
+import org.mirubato.query.projection.Erasable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** The sums, as the projection writes them. */
 @Component
 @Profile("query")
-class PracticeDayTable {
+class PracticeDayTable implements Erasable {
 
     private static final Field<String> OWNER = field(name("given", "owner"), String.class);
     private static final Field<String> DIMENSION = field(name("given", "dimension"), String.class);
@@ -57,6 +59,13 @@ class PracticeDayTable {
                             PRACTICE_DAYS.SESSIONS.eq(0))
                     .execute();
         }
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        dsl.deleteFrom(PRACTICE_DAYS)
+                .where(PRACTICE_DAYS.OWNER.eq(owner.value()))
+                .execute();
     }
 
     private void add(Table<?> given) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.query.library.tables.records.PractisedEntriesRecord;
@@ -47,6 +48,11 @@ class PractisedEntryTable implements ViewStore<EntryView> {
         changed.forEach((key, entry) ->
                 stored.add(new PractisedEntriesRecord(key.owner(), key.id(), entry.version(), column(entry.view()))));
         rows.store(stored);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     private @Nullable JSONB column(@Nullable EntryView view) {

@@ -12,7 +12,9 @@ import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.piece.PieceEvent;
+import org.mirubato.query.projection.Erasable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +40,11 @@ class PieceListProjection {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         PieceListBatch batch = work.getOrComputeResource(BATCH, key -> begin(work));
         batch.apply(event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), table);
     }
 
     private PieceListBatch begin(UnitOfWork<?> work) {

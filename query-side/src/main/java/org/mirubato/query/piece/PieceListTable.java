@@ -16,6 +16,7 @@ import org.mirubato.domain.piece.PieceId;
 import org.mirubato.domain.piece.PieceNames;
 import org.mirubato.domain.piece.PieceView;
 import org.mirubato.query.library.tables.records.PiecesRecord;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.score.FoldedText;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** The table of pieces, as the projection writes it. */
 @Component
 @Profile("query")
-class PieceListTable {
+class PieceListTable implements Erasable {
 
     private final DSLContext dsl;
 
@@ -58,6 +59,11 @@ class PieceListTable {
                 .setAllToExcluded()
                 .where(PIECES.VERSION.lt(excluded(PIECES.VERSION)))
                 .execute();
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        dsl.deleteFrom(PIECES).where(PIECES.OWNER.eq(owner.value())).execute();
     }
 
     static PieceView view(PiecesRecord row) {

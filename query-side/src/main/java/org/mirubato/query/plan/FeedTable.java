@@ -51,6 +51,11 @@ class FeedTable implements ViewStore<OpenFeed> {
         rows.store(stored);
     }
 
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
+    }
+
     /** The feed that answers at the address with that hash. */
     Optional<OpenFeed> byHash(String hash) {
         return find(CALENDAR_FEEDS.SECRET_HASH.eq(hash));

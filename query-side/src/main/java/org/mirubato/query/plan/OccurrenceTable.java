@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.plan.OccurrenceView;
 import org.mirubato.query.library.tables.records.PlanOccurrencesRecord;
 import org.mirubato.query.projection.RowKey;
@@ -41,6 +42,11 @@ class OccurrenceTable implements ViewStore<OccurrenceView> {
     @Override
     public void store(Map<RowKey, Versioned<OccurrenceView>> changed) {
         rows.store(changed.values(), this::stored);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     private PlanOccurrencesRecord stored(OccurrenceView occurrence) {

@@ -5,6 +5,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.plan.FeedEvent;
 import org.mirubato.domain.plan.OccurrenceEvent;
 import org.mirubato.domain.plan.OccurrenceView;
@@ -12,6 +13,7 @@ import org.mirubato.domain.plan.PlanEvent;
 import org.mirubato.domain.plan.PlanView;
 import org.mirubato.domain.plan.TemplateEvent;
 import org.mirubato.domain.plan.TemplateView;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
@@ -62,6 +64,11 @@ class PlanProjection {
     void on(FeedEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         ViewBatch.current(feeds, FeedEvent.class, PlanProjection::key, OpenFeed::fold)
                 .apply(key(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), plans, occurrences, templates, feeds);
     }
 
     private static RowKey key(PlanEvent event) {

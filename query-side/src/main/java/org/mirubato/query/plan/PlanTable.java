@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.plan.PlanView;
 import org.mirubato.query.library.tables.records.PlansRecord;
 import org.mirubato.query.projection.RowKey;
@@ -39,6 +40,11 @@ class PlanTable implements ViewStore<PlanView> {
     @Override
     public void store(Map<RowKey, Versioned<PlanView>> changed) {
         rows.store(changed.values(), this::stored);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     private PlansRecord stored(PlanView plan) {

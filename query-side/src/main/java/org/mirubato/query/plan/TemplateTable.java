@@ -55,6 +55,11 @@ class TemplateTable implements ViewStore<TemplateView> {
         rows.store(changed.values(), this::stored);
     }
 
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
+    }
+
     /** A template that the viewer may adopt: of several the viewer's own first, then the oldest. */
     Optional<TemplateView> find(FindTemplate query) {
         return dsl.select(PLAN_TEMPLATES.VIEW)

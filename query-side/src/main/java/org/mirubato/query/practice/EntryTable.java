@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.library.tables.records.EntriesRecord;
@@ -41,6 +42,11 @@ class EntryTable implements ViewStore<EntryView> {
     @Override
     public void store(Map<RowKey, Versioned<EntryView>> changed) {
         rows.store(changed.values(), this::stored);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     private EntriesRecord stored(EntryView entry) {

@@ -19,6 +19,7 @@ import org.jooq.impl.DSL;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.query.library.tables.records.JoinedEntriesRecord;
 import org.mirubato.query.library.tables.records.JoinedPiecesRecord;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;
 import org.mirubato.query.projection.VersionedTable;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
 /** The tables that join entries and pieces. */
 @Component
 @Profile("query")
-class JoinTable {
+class JoinTable implements Erasable {
 
     private static final String HITS = "hits";
     private static final Field<String> HIT = DSL.field(name(HITS, "id"), String.class);
@@ -72,6 +73,12 @@ class JoinTable {
                         Objects.requireNonNull(each.getValue().view()).toArray(String[]::new)))
                 .toList();
         new VersionedTable<>(dsl, JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID, JOINED_ENTRIES.VERSION).store(rows);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        new VersionedTable<>(dsl, JOINED_PIECES.OWNER, JOINED_PIECES.ID, JOINED_PIECES.VERSION).erase(owner);
+        new VersionedTable<>(dsl, JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID, JOINED_ENTRIES.VERSION).erase(owner);
     }
 
     /** A user's whole catalogue; it has a limit. */

@@ -5,10 +5,12 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.practice.EntryFold;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.PracticeSessionEvent;
 import org.mirubato.domain.practice.PracticeSessionView;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
@@ -41,6 +43,11 @@ class LogbookProjection {
     void on(PracticeSessionEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         ViewBatch.current(sessions, PracticeSessionEvent.class, LogbookProjection::key, PracticeSessionView::fold)
                 .apply(key(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), entries, sessions);
     }
 
     private static RowKey key(LogbookEvent event) {

@@ -12,12 +12,14 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.practice.LogbookEvent.EntryChanged;
 import org.mirubato.domain.practice.LogbookEvent.EntryLogged;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Touched;
 import org.mirubato.query.projection.ViewBatch;
@@ -54,6 +56,11 @@ class PieceJoinProjection {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         ViewBatch<PieceEvent, JoinedPiece> batch = work.getOrComputeResource(PIECES, key -> beginPieces(work));
         batch.apply(key(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), table);
     }
 
     /** An event says all about the pieces of its entry or nothing: what is stored need not be known. */

@@ -62,6 +62,11 @@ public class SessionTable implements ViewStore<PracticeSessionView> {
         rows.store(stored);
     }
 
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
+    }
+
     /** The session of that id, if it runs. */
     Optional<PracticeSessionView> find(UserId owner, PracticeSessionId id) {
         return newest(PRACTICE_SESSIONS.OWNER.eq(owner.value()).and(PRACTICE_SESSIONS.ID.eq(id.value())));

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
+import org.mirubato.domain.identity.UserId;
 
 /**
  * A table with a row for each entity: its owner and id, and the number of the last event that the row has seen.
@@ -16,6 +17,13 @@ import org.jooq.TableField;
  */
 public record VersionedTable<R extends Record>(
         DSLContext dsl, TableField<R, String> owner, TableField<R, String> id, TableField<R, Long> version) {
+
+    /** Takes all rows of that owner away. */
+    public void erase(UserId of) {
+        dsl.deleteFrom(Objects.requireNonNull(owner.getTable()))
+                .where(owner.eq(of.value()))
+                .execute();
+    }
 
     /** Writes rows, unless a later version is there. They are given by ascending key, so that writers never cross. */
     public void store(List<R> rows) {

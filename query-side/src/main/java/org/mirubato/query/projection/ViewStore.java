@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param <V> what is shown of an entity
  */
-public interface ViewStore<V> {
+public interface ViewStore<V> extends Erasable {
 
     /** What is stored under {@code keys}, of removed entities too. */
     Map<RowKey, Versioned<V>> load(Set<RowKey> keys);

@@ -19,6 +19,7 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.identity.UserId;
 
 /**
  * A table with a row for each entity that holds its view, beside whatever it is found by.
@@ -65,6 +66,11 @@ public record ViewTable<R extends Record>(VersionedTable<R> rows, TableField<R, 
                         val(keys.stream().map(RowKey::owner).toArray(String[]::new)),
                         val(keys.stream().map(RowKey::id).toArray(String[]::new)))
                 .as("given", "owner", "id");
+    }
+
+    /** Takes all rows of that owner away. */
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     /** Writes rows, unless a later version is there. They are given by ascending key, so that writers never cross. */

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.repertoire.PractisedPiece;
 import org.mirubato.query.library.tables.records.PractisedPiecesRecord;
@@ -66,6 +67,14 @@ class PractisedTable implements ViewStore<EntryView> {
             rows.store(entries.stream().map(this::stored).toList());
             storePieces(entries);
         }
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
+        dsl.deleteFrom(PRACTISED_PIECES)
+                .where(PRACTISED_PIECES.OWNER.eq(owner.value()))
+                .execute();
     }
 
     private void storePieces(List<EntryView> entries) {

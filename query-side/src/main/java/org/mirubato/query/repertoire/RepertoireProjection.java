@@ -5,10 +5,12 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.practice.EntryFold;
 import org.mirubato.domain.practice.LogbookEvent;
 import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.repertoire.RepertoireFold;
+import org.mirubato.query.projection.Erasable;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.ViewBatch;
 import org.springframework.context.annotation.Profile;
@@ -41,6 +43,11 @@ class RepertoireProjection {
     void on(LogbookEvent event, @Timestamp Instant at, @SequenceNumber long version) {
         ViewBatch.current(entries, LogbookEvent.class, RepertoireProjection::key, EntryFold::fold)
                 .apply(key(event), event, at, version);
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        Erasable.atEndOfBatch(event.userId(), items, entries);
     }
 
     private static RowKey key(RepertoireEvent event) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.domain.repertoire.RepertoireItemView;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
@@ -42,6 +43,11 @@ class RepertoireTable implements ViewStore<RepertoireItemView> {
     @Override
     public void store(Map<RowKey, Versioned<RepertoireItemView>> changed) {
         rows.store(changed.values(), this::stored);
+    }
+
+    @Override
+    public void erase(UserId owner) {
+        rows.erase(owner);
     }
 
     private RepertoireItemsRecord stored(RepertoireItemView item) {

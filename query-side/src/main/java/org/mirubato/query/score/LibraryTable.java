@@ -16,11 +16,13 @@ import org.jooq.Result;
 import org.jooq.SortField;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ContentHash;
+import org.mirubato.domain.score.ErasedLibrary;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScorePage;
 import org.mirubato.domain.score.ScoreQuery.ListScores;
 import org.mirubato.domain.score.ScoreQuery.SortBy;
 import org.mirubato.domain.score.ScoreView;
+import org.mirubato.query.library.tables.Scores;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -80,6 +82,26 @@ class LibraryTable {
                 .orderBy(SCORES.CREATED_AT.desc(), SCORES.ID.desc())
                 .limit(1)
                 .fetchOptional(row -> json.view(row.value1().data()));
+    }
+
+    /** What an erased library leaves, once the table is behind that position of the log. */
+    Optional<ErasedLibrary> erased(UserId owner, long position) {
+        if (!dsl.fetchExists(LIBRARIES, LIBRARIES.OWNER.eq(owner.value()), LIBRARIES.POSITION.ge(position))) {
+            return Optional.empty();
+        }
+        Scores others = SCORES.as("others");
+        List<ScoreId> scores = dsl.select(SCORES.ID)
+                .from(SCORES)
+                .where(SCORES.OWNER.eq(owner.value()))
+                .orderBy(SCORES.ID)
+                .fetch(row -> new ScoreId(row.value1()));
+        List<ContentHash> files = dsl.selectDistinct(SCORES.HASH)
+                .from(SCORES)
+                .where(SCORES.OWNER.eq(owner.value()), SCORES.HASH.ne(""))
+                .andNotExists(dsl.selectOne().from(others).where(others.HASH.eq(SCORES.HASH), others.VIEW.isNotNull()))
+                .orderBy(SCORES.HASH)
+                .fetch(row -> new ContentHash(row.value1()));
+        return Optional.of(new ErasedLibrary(scores, files));
     }
 
     /** A page of a library, in an order that is the same each time. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.score.ErasedLibrary;
 import org.mirubato.domain.score.ScorePage;
+import org.mirubato.domain.score.ScoreQuery.FindErasedLibrary;
 import org.mirubato.domain.score.ScoreQuery.FindScore;
 import org.mirubato.domain.score.ScoreQuery.FindScoreByContent;
 import org.mirubato.domain.score.ScoreQuery.ListScores;
@@ -46,6 +48,11 @@ class ScoreLibrary {
         String edition = table.edition(query.viewer()).map(Edition::toString).orElse("none");
         String key = "list:" + FORM + ":" + query.viewer() + ":" + edition + ":" + digest(query);
         return json.page(cache.get(key, LIST_TTL, () -> json.bytes(table.list(query))));
+    }
+
+    @QueryHandler
+    Optional<ErasedLibrary> handle(FindErasedLibrary query) {
+        return table.erased(query.viewer(), query.position());
     }
 
     /** @throws Refusal when the score is somebody else's */

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.score.ScoreEvent;
+import org.mirubato.domain.score.ScoreEvent.ScoreUploaded;
 import org.mirubato.domain.score.ScoreFold;
 
 /** What one batch of events makes of the scores it touches: the last state of each. Used by one thread. */
@@ -32,8 +34,16 @@ final class ScoreListBatch {
                         event.scoreId(),
                         event.owner(),
                         version,
+                        hash(before, event),
                         ScoreFold.fold(before == null ? null : before.view(), event, at, version)));
         positions.merge(event.owner().value(), position, Math::max);
+    }
+
+    private static String hash(@Nullable StoredScore before, ScoreEvent event) {
+        if (event instanceof ScoreUploaded uploaded) {
+            return uploaded.hash().value();
+        }
+        return before == null ? "" : before.hash();
     }
 
     /** The scores to store, by ascending id. */

@@ -15,9 +15,11 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryUpdateEmitter;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.score.ScoreEvent;
 import org.mirubato.domain.score.ScoreQuery.FindScore;
 import org.mirubato.domain.score.ScoreView;
+import org.mirubato.query.projection.Erasable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,12 @@ class ScoreListProjection {
         UnitOfWork<?> work = CurrentUnitOfWork.get();
         ScoreListBatch batch = work.getOrComputeResource(BATCH, key -> begin(work, status));
         batch.apply(event, at, version, token.position().orElseThrow());
+    }
+
+    @EventHandler
+    void on(AccountErased event, TrackingToken token) {
+        long position = token.position().orElseThrow();
+        Erasable.atEndOfBatch(event.userId(), owner -> table.erase(owner, position));
     }
 
     private ScoreListBatch begin(UnitOfWork<?> work, ReplayStatus status) {

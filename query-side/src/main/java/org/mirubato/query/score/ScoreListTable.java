@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record4;
+import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
@@ -46,7 +46,7 @@ class ScoreListTable {
     /** The stored scores among {@code ids}, deleted ones included. */
     Map<String, StoredScore> load(Set<String> ids) {
         Map<String, StoredScore> scores = new TreeMap<>();
-        dsl.select(SCORES.ID, SCORES.OWNER, SCORES.VERSION, SCORES.VIEW)
+        dsl.select(SCORES.ID, SCORES.OWNER, SCORES.VERSION, SCORES.HASH, SCORES.VIEW)
                 .from(SCORES)
                 .where(SCORES.ID.eq(any(ids.toArray(String[]::new))))
                 .forEach(row -> scores.put(row.value1(), stored(row)));
@@ -69,6 +69,23 @@ class ScoreListTable {
                 .setAllToExcluded()
                 .where(SCORES.VERSION.lt(excluded(SCORES.VERSION)))
                 .execute();
+        move(positions);
+    }
+
+    /** Leaves of a library the ids of its scores and the hashes of their files, by which these can be removed. */
+    void erase(UserId owner, long position) {
+        dsl.update(SCORES)
+                .set(SCORES.TITLE_KEY, "")
+                .setNull(SCORES.COMPOSER_KEY)
+                .set(SCORES.WORDS, "")
+                .set(SCORES.CREATED_AT, LONG_AGO)
+                .setNull(SCORES.VIEW)
+                .where(SCORES.OWNER.eq(owner.value()))
+                .execute();
+        move(Map.of(owner.value(), position));
+    }
+
+    private void move(Map<String, Long> positions) {
         dsl.insertInto(LIBRARIES, LIBRARIES.OWNER, LIBRARIES.POSITION)
                 .valuesOfRows(positions.entrySet().stream()
                         .map(library -> DSL.row(library.getKey(), library.getValue()))
@@ -79,12 +96,13 @@ class ScoreListTable {
                 .execute();
     }
 
-    private StoredScore stored(Record4<String, String, Long, JSONB> row) {
-        JSONB view = row.value4();
+    private StoredScore stored(Record5<String, String, Long, String, JSONB> row) {
+        JSONB view = row.value5();
         return new StoredScore(
                 new ScoreId(row.value1()),
                 new UserId(row.value2()),
                 row.value3(),
+                row.value4(),
                 view == null ? null : json.view(view.data()));
     }
 
@@ -96,7 +114,7 @@ class ScoreListTable {
         ScoreView view = score.view();
         row.setTitleKey(view == null ? "" : FoldedText.sortKey(view.title()));
         row.setWords(view == null ? "" : words(view));
-        row.setHash(view == null ? "" : view.hash().value());
+        row.setHash(score.hash());
         row.setCreatedAt(view == null ? LONG_AGO : view.createdAt().atOffset(ZoneOffset.UTC));
         if (view != null) {
             String composer = text(view, ReadField.COMPOSER);

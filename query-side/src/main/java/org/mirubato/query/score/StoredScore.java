@@ -9,7 +9,12 @@ import org.mirubato.domain.score.ScoreView;
  * A score as it stands in the table.
  *
  * @param version the number of its last event
+ * @param hash of its file, also once it is deleted; empty when that is not known
  * @param view null once it is deleted
  */
 record StoredScore(
-        ScoreId id, UserId owner, long version, @Nullable ScoreView view) {}
+        ScoreId id,
+        UserId owner,
+        long version,
+        String hash,
+        @Nullable ScoreView view) {}

@@ -1,3 +1,5 @@
+import { plusDays } from '../insight/days'
+
 export const planStatuses = ['draft', 'active', 'completed', 'archived'] as const
 
 export type PlanStatus = (typeof planStatuses)[number]
@@ -82,6 +84,11 @@ export function linesOf(text: string): string[] {
 /** One line for each part; those that keep their name keep what else is known of them. */
 export function segmentsOf(text: string, before: readonly Segment[]): Segment[] {
   return linesOf(text).map((label) => before.find((known) => known.label === label) ?? { label })
+}
+
+/** Where a session stands on that day: one that nobody has done anything with expires with the day after its own. */
+export function standingAt({ status, localDate }: Pick<Occurrence, 'status' | 'localDate'>, today: string): Occurrence['status'] {
+  return status === 'scheduled' && localDate !== null && plusDays(localDate, 1) < today ? 'expired' : status
 }
 
 const MINUTE_MS = 60_000

@@ -46,7 +46,7 @@ final class EndpointRules {
                     rules(PUBLIC, READ, "/auth/verify", "/journal", "/pieces", "/scores/{id}"),
                     rules(PUBLIC, READ, "/today", "/insights", "/settings"),
                     rules(PUBLIC, READ, "/repertoire", "/repertoire/{id}", "/goals"),
-                    rules(PUBLIC, READ, "/plans", "/plans/templates"),
+                    rules(PUBLIC, READ, "/plans", "/plans/templates", "/sync", "/devices"),
                     rules(PUBLIC, READ, "/calendar/{file}.ics"),
                     rules(PUBLIC, READ, "/api/", "/api/openapi.json", "/docs/**"),
                     rules(PUBLIC, READ, "/dev/mailbox"),

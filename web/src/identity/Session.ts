@@ -97,9 +97,17 @@ export class Session {
     const user = this.#user()
     forget('expires-at')
     lastUser.forget()
-    if (this.#wipe) await this.#wipe(keepUnsent)
-    else if (user) await forgetStored(user.id, keepUnsent)
+    await this.#forget(user, keepUnsent)
     this.state.set({ phase: 'signed-out' })
+  }
+
+  async #forget(user: User | undefined, keepUnsent: boolean): Promise<void> {
+    try {
+      if (this.#wipe) return await this.#wipe(keepUnsent)
+    } catch {
+      // Closed already, as when another tab has signed out.
+    }
+    if (user) await forgetStored(user.id, keepUnsent)
   }
 
   #user(): User | undefined {

@@ -54,6 +54,7 @@ final class EndpointRules {
                     rules(LOCAL_OR_ADMIN, READ, "/actuator/prometheus", "/metrics", "/health/detailed"),
                     rules(ADMIN, ANY, "/actuator/**", "/api/v2/admin/**"),
                     rules(SIGNED_IN, WRITE, "/api/auth/logout"),
+                    rules(SIGNED_IN, ANY, "/api/v2/devices/**"),
                     rules(SIGNED_IN, ANY, "/api/user/**", "/api/upload", "/api/import/**"),
                     rules(SIGNED_IN, ANY, "/api/scores/**", "/api/pdf/**", "/api/v2/scores/**"),
                     rules(SIGNED_IN, ANY, "/api/v2/pieces/**", "/api/pieces/**"),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Icon } from '../design/Icon'
 import { t } from '../i18n/t'
 import { Modal, useClose } from '../plan/Modal'
@@ -21,11 +22,14 @@ export function SignOutButton({ session, data }: { session: Session; data: Synce
         <Icon name="leave" />
         {t('profile.signOut')}
       </button>
-      {unsent > 0 && (
-        <Modal labelledBy="sign-out-title" onClose={() => setUnsent(0)}>
-          <Unsent count={unsent} onLeave={() => void session.signOut()} />
-        </Modal>
-      )}
+      {unsent > 0 &&
+        // Not inside the menu, which is closed and would hide it.
+        createPortal(
+          <Modal labelledBy="sign-out-title" onClose={() => setUnsent(0)}>
+            <Unsent count={unsent} onLeave={() => void session.signOut()} />
+          </Modal>,
+          document.body,
+        )}
     </>
   )
 }

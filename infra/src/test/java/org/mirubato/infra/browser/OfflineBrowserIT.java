@@ -105,7 +105,7 @@ class OfflineBrowserIT extends InBrowser {
             assertThat(device.connection()).hasText("Live");
             device.offline(true);
             device.button("New goal").click();
-            device.field("Goal").fill("By heart");
+            device.field("What do you want to reach?").fill("By heart");
             JournalSteps.save(device);
             JournalSteps.goTo(device, "Repertoire");
             device.page().locator(".add-piece summary").click();
@@ -127,8 +127,10 @@ class OfflineBrowserIT extends InBrowser {
     void practice_that_ends_without_a_connection_is_written_down_once() {
         String token = newUser().token();
         try (Device device = deviceOf(token, Look.DESK).open("/journal");
-                Device other = deviceOf(token, Look.DESK).open("/journal")) {
+                Device other = deviceOf(token, Look.DESK)) {
             device.button("Start").first().click();
+            assertThat(device.page().getByRole(AriaRole.TIMER)).hasText(Pattern.compile("\\d+:\\d[1-9]"));
+            other.open("/journal");
             assertThat(other.page().getByText("This session runs on another device"))
                     .isVisible();
 

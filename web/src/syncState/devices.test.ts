@@ -8,6 +8,6 @@ test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Linux'],
   ['Clara’s phone', 'Clara’s phone'],
   ['', ''],
-])('%s', (agent, name) => {
-  expect(nameOf(agent)).toBe(name)
+])('%s', (said, name) => {
+  expect(nameOf(said)).toBe(name)
 })

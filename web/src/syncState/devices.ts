@@ -36,8 +36,8 @@ const systems = [
 ] as const
 
 /** `Firefox, Android` for the words of a browser; other words as they are. */
-export function nameOf(agent: string): string {
-  const first = (known: readonly (readonly [string, string])[]) => known.find(([word]) => agent.includes(word))?.[1]
+export function nameOf(said: string): string {
+  const first = (known: readonly (readonly [string, string])[]) => known.find(([word]) => said.includes(word))?.[1]
   const [browser, system] = [first(browsers), first(systems)]
-  return browser && system ? `${browser}, ${system}` : agent
+  return browser && system ? `${browser}, ${system}` : said
 }

@@ -28,7 +28,7 @@ case "${1:-build}" in
   build)
     # A folder is newer than the build when a file in it came or went.
     if [ ! -e dist/index.html ] ||
-      [ -n "$(find src public index.html package.json package-lock.json vite.config.ts -newer dist/index.html | head -n 1)" ]; then
+      [ -n "$(find src public index.html package.json package-lock.json vite.config.ts serviceWorker.ts worker -newer dist/index.html | head -n 1)" ]; then
       # Names of assets change with their content, so those of older builds would pile up in the jar.
       rm -rf target/classes/static
       npm run --silent build -- --logLevel warn

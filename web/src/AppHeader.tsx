@@ -7,18 +7,17 @@ import { AppNav } from './nav/AppNav'
 import type { NoticeStore } from './notice/notice'
 import { NoticeBell } from './notice/NoticeBell'
 import { Link } from './router/router'
-import type { Observable } from './state/Observable'
-import { ConnectionBadge } from './sync/ConnectionBadge'
-import type { Connection } from './sync/SyncClient'
+import type { SyncedData } from './sync'
+import { SyncBadge } from './syncState/SyncBadge'
 
 interface Props {
   session: Session
   user: User
-  connection: Observable<Connection>
+  data: SyncedData
   notices: NoticeStore
 }
 
-export function AppHeader({ session, user, connection, notices }: Props) {
+export function AppHeader({ session, user, data, notices }: Props) {
   return (
     <header className="app-header">
       <a href="#main" className="skip-link">
@@ -29,10 +28,10 @@ export function AppHeader({ session, user, connection, notices }: Props) {
       </Link>
       <AppNav />
       <div className="app-header-end">
-        <ConnectionBadge connection={connection} />
+        <SyncBadge data={data} />
         <NoticeBell store={notices} />
         <ThemeToggle />
-        <ProfileMenu session={session} user={user} />
+        <ProfileMenu session={session} user={user} data={data} />
       </div>
     </header>
   )

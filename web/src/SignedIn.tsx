@@ -14,6 +14,7 @@ import { NotFoundPage } from './NotFoundPage'
 import { PiecesPage } from './piece/PiecesPage'
 import { PlansPage } from './plan/PlansPage'
 import { TemplatesPage } from './plan/TemplatesPage'
+import { endSessions } from './practice/endedSessions'
 import { keepTime } from './practice/keepTime'
 import { ItemPage } from './repertoire/ItemPage'
 import { RepertoirePage } from './repertoire/RepertoirePage'
@@ -21,19 +22,26 @@ import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
 import { followPreferences } from './settings/followPreferences'
 import { SettingsPage } from './settings/SettingsPage'
-import { followInBrowser } from './sync/followInBrowser'
+import { atHand } from './local/local'
+import { forget } from './state/storage'
+import { followInBrowser } from './sync'
+import { DevicesPage } from './syncState/DevicesPage'
+import { SyncPage } from './syncState/SyncPage'
 import { type Workspace, workspace } from './workspace'
 
 /** The inside: the pages, and what lives beside them on every page. */
 export function SignedIn({ session, user }: { session: Session; user: User }) {
-  const [rooms] = useState(() => workspace(user.id))
-  useEffect(() => followInBrowser(rooms.sync), [rooms])
+  const [rooms] = useState(() => workspace(user.id, () => void session.leave(true)))
+  useEffect(() => atHand(rooms.data), [rooms])
+  useEffect(() => followInBrowser(rooms.data), [rooms])
+  useEffect(() => session.wipesBy(wipeOf(rooms, user)), [session, rooms, user])
+  useEffect(() => endSessions(rooms.data), [rooms])
   useEffect(() => keepTime(rooms.timer), [rooms])
   useEffect(() => followPreferences(), [])
   useEffect(() => rooms.store.scores.subscribe(() => rooms.queue.scoresChanged(rooms.store.scores.get())), [rooms])
   return (
     <>
-      <AppHeader session={session} user={user} connection={rooms.sync.connection} notices={rooms.notices} />
+      <AppHeader session={session} user={user} data={rooms.data} notices={rooms.notices} />
       <Route {...rooms} />
       <ImportPanel queue={rooms.queue} />
       <FileInputs queue={rooms.queue} />
@@ -41,6 +49,14 @@ export function SignedIn({ session, user }: { session: Session; user: User }) {
     </>
   )
 }
+
+/** Forgets what is kept of the user, and where the practice stands. */
+const wipeOf =
+  ({ data }: Workspace, { id }: User) =>
+  async (keepUnsent: boolean) => {
+    if (!keepUnsent) forget(`practice.${id}`)
+    await data.wipe(keepUnsent)
+  }
 
 function Route(rooms: Workspace) {
   const { store, pieces } = rooms
@@ -54,10 +70,12 @@ function Route(rooms: Workspace) {
   if (path === '/import-data') return <ImportDataPage />
   if (path === '/repertoire') return <RepertoirePage {...rooms} />
   if (path === '/goals') return <GoalsPage {...rooms} />
+  if (path === '/sync') return <SyncPage data={rooms.data} />
+  if (path === '/devices') return <DevicesPage />
   if (path === '/plans') return <PlansPage {...rooms} />
   if (path === '/plans/templates') return <TemplatesPage {...rooms} />
   const item = /^\/repertoire\/([^/]+)$/.exec(path)?.[1]
-  if (item) return <ItemPage key={item} id={decodeURIComponent(item)} repertoire={rooms.repertoire} />
+  if (item) return <ItemPage key={item} id={decodeURIComponent(item)} {...rooms} />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -8,9 +8,11 @@ import './design/layout.css'
 import { startTheme } from './design/theme'
 import { ErrorBoundary } from './ErrorBoundary'
 import { startLanguage } from './i18n/language'
+import { keepApp } from './keepApp'
 import { Session } from './identity/Session'
 
 startTheme()
+keepApp()
 await startLanguage()
 const root = document.getElementById('root')
 if (root) {

@@ -1,13 +1,15 @@
-import { api } from './http/api'
-import { ApiError } from './http/ApiError'
 import { GoalStore } from './goal/GoalStore'
 import { findByHash } from './importing/byHash'
 import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
 import { EntryStore } from './journal/EntryStore'
+import { complete } from './local/kinds'
+import { storageName } from './local/forget'
+import { admission, push, transports } from './local/syncServer'
 import { NoticeStore } from './notice/notice'
 import { PieceStore } from './piece/PieceStore'
 import { PlanNews } from './plan/PlanNews'
+import { OccurrenceStore, PlanStore } from './plan/PlanStores'
 import { PracticeTimer } from './practice/PracticeTimer'
 import { sessionApi } from './practice/sessionApi'
 import { SessionFollower } from './practice/SessionFollower'
@@ -15,8 +17,8 @@ import { retryScore } from './score/scoreApi'
 import { ScoreStore } from './score/ScoreStore'
 import { forget, recall, remember } from './state/storage'
 import { ItemStore } from './repertoire/ItemStore'
+import { openStorage, SyncedData } from './sync'
 import { fanOut } from './sync/fanOut'
-import { type Admission, SyncClient } from './sync/SyncClient'
 
 /** What a signed-in user works with, for as long as the session lasts. */
 export interface Workspace {
@@ -26,22 +28,27 @@ export interface Workspace {
   readonly timer: PracticeTimer
   readonly repertoire: ItemStore
   readonly goals: GoalStore
+  readonly plans: PlanStore
+  readonly occurrences: OccurrenceStore
   readonly planNews: PlanNews
   readonly notices: NoticeStore
   readonly queue: ImportQueue
-  readonly sync: SyncClient
+  readonly data: SyncedData
 }
 
-export function workspace(userId: string): Workspace {
+/** `wiped` is told when another tab has signed out. */
+export function workspace(userId: string, wiped: () => void): Workspace {
   const store = new ScoreStore()
   const entries = new EntryStore()
   const pieces = new PieceStore()
   const repertoire = new ItemStore()
   const goals = new GoalStore()
+  const plans = new PlanStore()
+  const occurrences = new OccurrenceStore()
   const planNews = new PlanNews()
   const notices = new NoticeStore()
   const timer = practiceTimer(userId)
-  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals, planNews, notices)
+  const target = fanOut(store, entries, pieces, new SessionFollower(timer), repertoire, goals, plans, occurrences, planNews, notices)
   return {
     store,
     entries,
@@ -49,10 +56,12 @@ export function workspace(userId: string): Workspace {
     timer,
     repertoire,
     goals,
+    plans,
+    occurrences,
     planNews,
     notices,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
-    sync: new SyncClient({ target, open: (url) => new EventSource(url), admission }),
+    data: new SyncedData({ name: userId, storage: openStorage(storageName(userId)), target, transports, push, admission, complete, wiped }),
   }
 }
 
@@ -64,13 +73,3 @@ function practiceTimer(userId: string): PracticeTimer {
 }
 
 const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
-
-/** Renews the session on the way, when it has to be. */
-async function admission(): Promise<Admission> {
-  try {
-    await api('/api/user/me')
-    return 'admitted'
-  } catch (error) {
-    return error instanceof ApiError && error.status === 401 ? 'signed-out' : 'unreachable'
-  }
-}

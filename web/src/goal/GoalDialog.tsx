@@ -23,7 +23,7 @@ export function GoalDialog({ goal, onClose }: { goal: Goal | undefined; onClose:
     setBusy(true)
     setError('')
     try {
-      saved.current = await (goal ? changeGoal(id, fields, goal.version) : setGoal(id, fields))
+      saved.current = await (goal ? changeGoal(goal, fields) : setGoal(id, fields))
       dialog.current?.close()
     } catch (caught) {
       setError(messageOf(caught))

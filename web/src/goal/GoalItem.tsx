@@ -17,7 +17,7 @@ interface Props {
 
 /** A goal, how near it is, and what can be done for it. */
 export function GoalItem({ goal, entries, onAct, onHistory, onEdit, onRemove }: Props) {
-  const { id, title, milestones, targetDate } = goal
+  const { title, milestones, targetDate } = goal
   const near = reached(goal)
   const locale = voice.get().locale
   return (
@@ -28,7 +28,7 @@ export function GoalItem({ goal, entries, onAct, onHistory, onEdit, onRemove }: 
           className="status-menu"
           aria-label={t('goal.status', { title })}
           value={goal.status}
-          onChange={(event) => onAct(changeGoal(id, { status: event.currentTarget.value as GoalStatus }))}
+          onChange={(event) => onAct(changeGoal(goal, { status: event.currentTarget.value as GoalStatus }))}
         >
           {goalStatuses.map((status) => (
             <option key={status} value={status}>
@@ -54,7 +54,7 @@ export function GoalItem({ goal, entries, onAct, onHistory, onEdit, onRemove }: 
       {near !== undefined && <progress aria-label={t('goal.progress.of', { title })} value={near} max={1} />}
       {milestones.map((milestone) => (
         <label key={milestone.id} className="milestone">
-          <input type="checkbox" checked={milestone.completed} onChange={() => onAct(markMilestone(id, milestone.id, !milestone.completed))} />
+          <input type="checkbox" checked={milestone.completed} onChange={() => onAct(markMilestone(goal, milestone.id, !milestone.completed))} />
           {milestone.title}
         </label>
       ))}

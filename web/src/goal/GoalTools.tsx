@@ -2,7 +2,6 @@ import type { FormEvent } from 'react'
 import { durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import type { EntryStore } from '../journal/EntryStore'
-import { newId } from '../state/newId'
 import { useObservable } from '../state/Observable'
 import type { Goal } from './goal'
 import { addProgress, linkEntry } from './goalApi'
@@ -19,7 +18,7 @@ export function GoalTools({ goal, entries, onAct }: { goal: Goal; entries: Entry
   const add = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const value = Number(new FormData(event.currentTarget).get('value'))
-    if (value) onAct(addProgress(goal.id, value, newId('step')))
+    if (value) onAct(addProgress(goal, value))
     event.currentTarget.reset()
   }
   return (
@@ -31,7 +30,7 @@ export function GoalTools({ goal, entries, onAct }: { goal: Goal; entries: Entry
         </button>
       </form>
       {linkable.length > 0 && (
-        <select className="status-menu" aria-label={t('goal.link.to', { title: goal.title })} value="" onChange={(event) => onAct(linkEntry(goal.id, event.currentTarget.value))}>
+        <select className="status-menu" aria-label={t('goal.link.to', { title: goal.title })} value="" onChange={(event) => onAct(linkEntry(goal, event.currentTarget.value))}>
           <option value="" disabled>
             {t('goal.link')}
           </option>

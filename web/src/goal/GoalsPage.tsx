@@ -29,8 +29,8 @@ export function GoalsPage({ goals, entries }: { goals: GoalStore; entries: Entry
   const failed = (error: unknown) => tell({ text: messageOf(error), failed: true })
   const act = (doing: Promise<Goal>) => void doing.then((goal) => goals.put(goal), failed)
   const remove = (goal: Goal) => {
-    const undo = () => act(restoreGoal(goal.id).finally(() => tell(undefined)))
-    removeGoal(goal.id).then(() => {
+    const undo = () => act(restoreGoal(goal).finally(() => tell(undefined)))
+    removeGoal(goal).then(() => {
       goals.remove(goal.id)
       tell({ text: t('goal.removed', { title: goal.title }), undo })
     }, failed)

@@ -1,28 +1,28 @@
 import { api, apiData } from '../http/api'
+import { alter, edit, make, onServer, remove, restore } from '../local/local'
 import type { Goal, GoalFields, GoalStatus } from './goal'
 
 const path = (id: string) => `/api/v2/goals/${encodeURIComponent(id)}`
 
-/** The same id again changes nothing, so a repetition is safe. */
-export const setGoal = (id: string, fields: GoalFields) => apiData<Goal>('/api/v2/goals', { method: 'POST', body: { id, ...fields } })
+const KIND = 'goal'
 
-export const changeGoal = (id: string, changes: Partial<GoalFields> & { status?: GoalStatus }, ifVersion?: number) =>
-  apiData<Goal>(path(id), { method: 'PATCH', body: changes, ifVersion })
+export const setGoal = (id: string, fields: GoalFields) => make<Goal>(KIND, id, fields, fields.title)
 
-export const markMilestone = (id: string, milestone: string, completed: boolean) =>
-  apiData<Goal>(`${path(id)}/milestones/${encodeURIComponent(milestone)}`, { method: 'POST', body: { completed } })
+/** `base` is the goal as it was when somebody began to change it. */
+export const changeGoal = (base: Goal, changes: Partial<GoalFields> & { status?: GoalStatus }) => edit<Goal>(KIND, base, changes, base.title)
 
-/** `sessionId` names this step: a repetition adds nothing. */
-export async function addProgress(id: string, value: number, sessionId: string): Promise<Goal> {
-  await api(`/api/goals/${encodeURIComponent(id)}/progress`, { method: 'POST', body: { value, sessionId } })
-  return apiData<Goal>(path(id))
-}
+export const markMilestone = (goal: Goal, milestone: string, completed: boolean) =>
+  edit<Goal>(KIND, goal, { milestones: goal.milestones.map((each) => (each.id === milestone ? { ...each, completed } : each)) }, goal.title)
 
-export async function linkEntry(id: string, entryId: string): Promise<Goal> {
-  await api(`/api/goals/${encodeURIComponent(id)}/link`, { method: 'POST', body: { entryId } })
-  return apiData<Goal>(path(id))
-}
+export const addProgress = (goal: Goal, value: number) => alter<Goal>(KIND, goal.id, { inc: { currentValue: value } }, goal.title)
 
-export const removeGoal = (id: string) => api<unknown>(path(id), { method: 'DELETE' })
+/** Only the server can, since the entry has to be there. Throws `ApiError`. */
+export const linkEntry = ({ id }: Goal, entryId: string): Promise<Goal> =>
+  onServer(async () => {
+    await api(`/api/goals/${encodeURIComponent(id)}/link`, { method: 'POST', body: { entryId } })
+    return apiData<Goal>(path(id))
+  })
 
-export const restoreGoal = (id: string) => apiData<Goal>(`${path(id)}/restore`, { method: 'POST' })
+export const removeGoal = ({ id, title }: Goal) => remove(KIND, id, title)
+
+export const restoreGoal = ({ id, title }: Goal) => restore<Goal>(KIND, id, title)

@@ -3,11 +3,13 @@ import { Icon } from '../design/Icon'
 import { LanguageChoice } from '../i18n/LanguageChoice'
 import { t } from '../i18n/t'
 import { Link } from '../router/router'
+import type { SyncedData } from '../sync'
 import { DeleteAccount } from './DeleteAccount'
 import type { Session, User } from './Session'
+import { SignOutButton } from './SignOutButton'
 
 /** Who is signed in, the language, and the way out. */
-export function ProfileMenu({ session, user }: { session: Session; user: User }) {
+export function ProfileMenu({ session, user, data }: { session: Session; user: User; data: SyncedData }) {
   const [deleting, setDeleting] = useState(false)
   return (
     <>
@@ -26,10 +28,7 @@ export function ProfileMenu({ session, user }: { session: Session; user: User })
           <Icon name="upload" />
           {t('dataIn.title')}
         </Link>
-        <button type="button" className="button" onClick={() => void session.signOut()}>
-          <Icon name="leave" />
-          {t('profile.signOut')}
-        </button>
+        <SignOutButton session={session} data={data} />
         <button type="button" className="button button-danger" onClick={() => setDeleting(true)}>
           <Icon name="trash" />
           {t('account.delete')}

@@ -49,11 +49,11 @@ function TaskForm({ task: given, onDone, entries, pieces, instruments }: FormPro
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const [theirs, setTheirs] = useState<Entry>()
-  const save = async (version?: number) => {
+  const save = async (anyway?: Entry) => {
     setBusy(true)
     setError('')
     try {
-      const outcome = await task.save(form, version)
+      const outcome = await task.save(form, anyway)
       if ('theirs' in outcome) setTheirs(outcome.theirs)
       else return onDone(outcome.saved)
     } catch (caught) {
@@ -65,7 +65,7 @@ function TaskForm({ task: given, onDone, entries, pieces, instruments }: FormPro
     event.preventDefault()
     const found = mistakesIn(form)
     setMistakes(found)
-    if (Object.keys(found).length === 0) void save(theirs?.version)
+    if (Object.keys(found).length === 0) void save(theirs)
   }
   const change = (changes: Partial<EntryForm>) => setForm((before) => ({ ...before, ...changes }))
   const takeTheirs = (entry: Entry) => {
@@ -82,7 +82,7 @@ function TaskForm({ task: given, onDone, entries, pieces, instruments }: FormPro
         {error}
       </p>
       {theirs && task.base && (
-        <ConflictNotice base={task.base} mine={form} theirs={theirs} onMine={() => void save(theirs.version)} onTheirs={() => takeTheirs(theirs)} />
+        <ConflictNotice base={task.base} mine={form} theirs={theirs} onMine={() => void save(theirs)} onTheirs={() => takeTheirs(theirs)} />
       )}
       <div className="dialog-buttons entry-buttons">
         <button type="button" className="button" onClick={() => onDone()}>

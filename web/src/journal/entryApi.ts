@@ -1,5 +1,8 @@
-import { api, apiData } from '../http/api'
-import type { BulkResult, BulkWish } from './bulk'
+import { apiData } from '../http/api'
+import { alter, edit, find, make, onServer, remove, restore } from '../local/local'
+import { t } from '../i18n/t'
+import type { Body } from '../sync'
+import type { BulkResult, BulkWish, BulkWords } from './bulk'
 import type { Entry, EntryChanges, EntryPage } from './entry'
 
 const path = (id: string) => `/api/v2/entries/${encodeURIComponent(id)}`
@@ -20,22 +23,48 @@ export function findEntries({ search, limit, cursor, facets, signal }: Asked): P
   return apiData<EntryPage>(`/api/v2/entries?${parameters}`, { signal })
 }
 
-export const findEntry = (id: string) => apiData<Entry>(path(id))
+const KIND = 'logbook_entry'
 
-/** The same id again changes nothing, so a repetition is safe. */
-export const logEntry = (id: string, entry: EntryChanges) => apiData<Entry>('/api/v2/entries', { method: 'POST', body: { id, ...entry } })
+/** The entry as it is on this device; undefined when it is not there. */
+export const findEntry = (id: string): Entry | undefined => find<Entry>(KIND, id)
 
-export const changeEntry = (id: string, changes: EntryChanges, ifVersion: number) =>
-  apiData<Entry>(path(id), { method: 'PATCH', body: changes, ifVersion })
+export const logEntry = (id: string, entry: EntryChanges) => make<Entry>(KIND, id, entry, titleOf(entry))
 
-export const removeEntry = (id: string) => api<unknown>(path(id), { method: 'DELETE' })
+/** `base` is the entity as it was when somebody began to change it. */
+export const changeEntry = (base: Entry, changes: EntryChanges) => edit<Entry>(KIND, base, changes, titleOf(base))
 
-export const restoreEntry = (id: string) => apiData<Entry>(`${path(id)}/restore`, { method: 'POST' })
+export const removeEntry = (entry: Entry) => remove(KIND, entry.id, titleOf(entry))
+
+export const restoreEntry = (entry: Entry) => restore<Entry>(KIND, entry.id, titleOf(entry))
 
 /** Changes many entries in one way; what can't be done with one stops no other. */
-export async function changeEntries(ids: readonly string[], wish: BulkWish): Promise<readonly BulkResult[]> {
-  return (await apiData<{ results: readonly BulkResult[] }>('/api/v2/entries/bulk', { method: 'POST', body: { ids, ...wish } })).results
+export const changeEntries = (ids: readonly string[], wish: BulkWish): Promise<readonly BulkResult[]> => Promise.all(ids.map((id) => changeOne(id, wish)))
+
+async function changeOne(id: string, { set, add, remove: less }: BulkWish): Promise<BulkResult> {
+  const entry = findEntry(id)
+  if (!entry) return { id, status: 'refused', reason: t('entry.gone') }
+  const how = { set: { ...set }, add: named(add), remove: named(less) }
+  if (!doesChange(entry, how)) return { id, status: 'unchanged' }
+  await alter<Entry>(KIND, id, how, titleOf(entry))
+  return { id, status: 'changed' }
 }
+
+function doesChange(entry: Entry, { set, add, remove: less }: { set: Body; add: Words; remove: Words }): boolean {
+  const now = entry as unknown as Body
+  const has = (name: string, word: string) => ((now[name] as readonly string[] | undefined) ?? []).includes(word)
+  return (
+    Object.entries(set).some(([name, value]) => now[name] !== value) ||
+    Object.entries(add).some(([name, words]) => words.some((word) => !has(name, word))) ||
+    Object.entries(less).some(([name, words]) => words.some((word) => has(name, word)))
+  )
+}
+
+type Words = Readonly<Record<string, readonly string[]>>
+
+/** Without the fields of which nothing is said. */
+const named = (words: BulkWords): Words => Object.fromEntries(Object.entries(words).filter(([, some]: [string, readonly string[]]) => some.length > 0))
+
+const titleOf = ({ pieces, timestamp }: EntryChanges): string | undefined => pieces?.[0]?.title ?? timestamp?.slice(0, 10)
 
 /** Two entries that may be one and the same practice; `confidence` is 0 to 1. */
 export interface DuplicatePair {
@@ -50,4 +79,4 @@ export async function findDuplicates(signal: AbortSignal): Promise<readonly Dupl
 
 /** They are two: the pair is not suggested again. */
 export const keepBoth = ({ first, second }: DuplicatePair) =>
-  apiData<Entry>(`${path(first.id)}/not-duplicate`, { method: 'POST', body: { other: second.id } })
+  onServer(() => apiData<Entry>(`${path(first.id)}/not-duplicate`, { method: 'POST', body: { other: second.id } }))

@@ -1,10 +1,9 @@
-import { ApiError } from '../http/ApiError'
-import { t } from '../i18n/t'
 import type { PracticeTimer } from '../practice/PracticeTimer'
 import type { Practice } from '../practice/session'
 import { minutesOf } from '../practice/stopwatch'
 import { newId } from '../state/newId'
 import type { Entry } from './entry'
+import { changedOnBoth } from './conflict'
 import { changeEntry, findEntry, logEntry } from './entryApi'
 import { blankForm, bodyOf, changesOf, type EntryForm, formOf } from './entryForm'
 import { ownZone } from './zoned'
@@ -18,8 +17,8 @@ export interface EntryTask {
   readonly form: EntryForm
   /** The entry as it was when the form was opened. */
   readonly base?: Entry
-  /** Throws `ApiError`. `version` is the one to change, where it is not that of the base. */
-  readonly save: (form: EntryForm, version?: number) => Promise<Outcome>
+  /** Throws `ApiError`. `anyway` is the other version over which the form is to be saved. */
+  readonly save: (form: EntryForm, anyway?: Entry) => Promise<Outcome>
   /** The same task on another version of its entry. */
   readonly on: (entry: Entry) => EntryTask
 }
@@ -40,7 +39,7 @@ export function editing(base: Entry): EntryTask {
     title: 'entry.edit',
     form: formOf(base),
     base,
-    save: (form, version = base.version) => change(base, form, version),
+    save: (form, anyway) => change(base, form, anyway),
     on: editing,
   }
 }
@@ -58,21 +57,12 @@ export function finishing(timer: PracticeTimer, { start }: Practice): EntryTask 
   }
 }
 
-async function change(base: Entry, form: EntryForm, version: number): Promise<Outcome> {
+/** What others have changed in the meantime stays, unless it is the same that was changed here: then it is asked which one counts. */
+async function change(base: Entry, form: EntryForm, anyway: Entry | undefined): Promise<Outcome> {
   const changes = changesOf(base, form)
   if (Object.keys(changes).length === 0) return { saved: undefined }
-  try {
-    return { saved: await changeEntry(base.id, changes, version) }
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 412) return { theirs: await other(base.id) }
-    throw error
-  }
-}
-
-async function other(id: string): Promise<Entry> {
-  try {
-    return await findEntry(id)
-  } catch (error) {
-    throw error instanceof ApiError && error.status === 404 ? new ApiError(404, t('entry.gone')) : error
-  }
+  const now = findEntry(base.id)
+  const known = anyway ?? base
+  if (now && now.version > known.version && changedOnBoth(known, form, now).length > 0) return { theirs: now }
+  return { saved: await changeEntry(anyway ? { ...base, version: anyway.version } : base, changes) }
 }

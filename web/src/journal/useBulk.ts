@@ -23,8 +23,8 @@ export function useBulk(store: EntryStore, tell: (notice: Notice) => void) {
     [],
   )
   const giveBack = async (entry: Entry, wish: BulkWish) => {
-    const { version } = await findEntry(entry.id)
-    store.put(await changeEntry(entry.id, undoing(wish, entry), version))
+    const now = findEntry(entry.id)
+    if (now) store.put(await changeEntry(now, undoing(wish, entry)))
   }
   const undo = async (wish: BulkWish, before: readonly Entry[]) => {
     try {

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useObservable } from '../state/Observable'
 import type { Entry, EntryPage, Facets } from './entry'
 import { findEntries } from './entryApi'
 import type { EntryStore } from './EntryStore'
+import { facetsOf, newestFirst } from './localEntries'
 import { type SearchError, searchErrorOf } from './searchError'
 
 export interface Entries {
@@ -27,7 +28,7 @@ const TYPING_MS = 250
 
 /**
  * The entries that a search finds, as far as they were asked for. What is shown of them follows the change stream at
- * once; which ones are found is asked again after each change.
+ * once; which ones are found is asked again after each change. All of them are known here, also without a connection.
  */
 export function useEntries(search: string, store: EntryStore): Entries {
   const items = useObservable(store.items)
@@ -38,7 +39,10 @@ export function useEntries(search: string, store: EntryStore): Entries {
   const first = useRef(true)
   // Another search begins at its top.
   const count = wanted.search === search ? wanted.count : PER_STEP
+  const all = useAll(search, store)
+  const known = all !== undefined
   useEffect(() => {
+    if (known) return undefined
     const asking = new AbortController()
     const ask = async () => {
       try {
@@ -57,16 +61,30 @@ export function useEntries(search: string, store: EntryStore): Entries {
       asking.abort()
     }
     // Asked again when entries come, change or go.
-  }, [search, count, items, tries, store])
+  }, [search, count, items, tries, store, known])
   const loadMore = useCallback(() => setWanted({ search, count: count + PER_STEP }), [search, count])
+  const retry = useCallback(() => setTries((before) => before + 1), [])
+  if (all) return { entries: all.entries.slice(0, count), facets: all.facets, hasMore: all.entries.length > count, loadMore, error: undefined, retry }
   return {
     entries: found?.ids.flatMap((id) => items.get(id) ?? []),
     facets: found?.facets ?? {},
     hasMore: found?.cursor !== undefined,
     loadMore,
     error,
-    retry: useCallback(() => setTries((before) => before + 1), []),
+    retry,
   }
+}
+
+/** All entries with what they have in common; undefined for a search, or before they have come. */
+function useAll(search: string, store: EntryStore) {
+  const items = useObservable(store.items)
+  const complete = useObservable(store.complete)
+  const isAll = complete && search.trim() === ''
+  return useMemo(() => {
+    if (!isAll) return undefined
+    const entries = newestFirst(items.values())
+    return { entries, facets: facetsOf(entries) }
+  }, [isAll, items])
 }
 
 /** As many as wanted, over as many calls as that takes; the facets are those of the first. */

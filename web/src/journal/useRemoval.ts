@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { Notice } from '../design/NoticeBar'
-import { ApiError, messageOf } from '../http/ApiError'
+import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import type { Entry } from './entry'
 import { removeEntry, restoreEntry } from './entryApi'
@@ -13,14 +13,14 @@ export function useRemoval(store: EntryStore) {
     async (entry: Entry) => {
       const undo = async () => {
         try {
-          store.put(await restoreEntry(entry.id))
+          store.put(await restoreEntry(entry))
           tell({ text: t('journal.restored') })
         } catch (error) {
           tell({ text: messageOf(error), failed: true })
         }
       }
       try {
-        await removeEntry(entry.id).catch(unlessGone)
+        await removeEntry(entry)
         store.remove(entry.id)
         tell({ text: t('journal.deleted'), undo: () => void undo() })
       } catch (error) {
@@ -30,8 +30,4 @@ export function useRemoval(store: EntryStore) {
     [store],
   )
   return { notice, tell, remove: useCallback((entry: Entry) => void remove(entry), [remove]) }
-}
-
-function unlessGone(error: unknown): void {
-  if (!(error instanceof ApiError && error.status === 404)) throw error
 }

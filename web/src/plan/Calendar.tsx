@@ -11,6 +11,7 @@ import { OccurrenceDialog } from './OccurrenceDialog'
 import { reschedule } from './occurrenceApi'
 import type { Occurrence, Plan } from './plan'
 import type { PlanNews } from './PlanNews'
+import type { OccurrenceStore } from './PlanStores'
 import { today } from './today'
 import { useNarrow } from './useNarrow'
 import { useSessions } from './useSessions'
@@ -21,12 +22,13 @@ interface Props {
   weekStart: WeekStart
   plans: readonly Plan[]
   planNews: PlanNews
+  occurrences: OccurrenceStore
   entries: EntryStore
   onAct: Act
 }
 
 /** The sessions of a month or of a week; where days do not fit beside each other, one below the other. */
-export function Calendar({ weekStart, plans, planNews, entries, onAct }: Props) {
+export function Calendar({ weekStart, plans, planNews, occurrences, entries, onAct }: Props) {
   const [now] = useState(today)
   const narrow = useNarrow()
   const [view, setView] = useState<CalendarView>(narrow ? 'week' : 'month')
@@ -34,14 +36,14 @@ export function Calendar({ weekStart, plans, planNews, entries, onAct }: Props) 
   const [open, setOpen] = useState<Occurrence>()
   const weeks = useMemo(() => (view === 'month' ? monthOf(day, weekStart) : [weekOf(day, weekStart)]), [view, day, weekStart])
   const shown = weeks.flat()
-  const { days, error, retry } = useSessions(shown.at(0) ?? day, shown.at(-1) ?? day, planNews)
+  const days = useSessions(shown.at(0) ?? day, shown.at(-1) ?? day, occurrences)
   const titles = useMemo(() => new Map(plans.map(({ id, title }) => [id, title])), [plans])
   const move = (occurrence: Occurrence, to: string) => {
     const span = spanOn(occurrence, to)
-    const { id, localDate, scheduledStart, scheduledEnd } = occurrence
+    const { localDate, scheduledStart, scheduledEnd } = occurrence
     if (!span || to === localDate || occurrence.status === 'completed') return
-    const back = () => reschedule(id, scheduledStart ?? span[0], scheduledEnd ?? span[1])
-    onAct(() => reschedule(id, ...span), t('plan.moved', { title: titles.get(occurrence.planId) ?? '' }), back)
+    const back = () => reschedule(occurrence, scheduledStart ?? span[0], scheduledEnd ?? span[1])
+    onAct(() => reschedule(occurrence, ...span), t('plan.moved', { title: titles.get(occurrence.planId) ?? '' }), back)
   }
   const showWeek = (of: string) => {
     setDay(of)
@@ -51,15 +53,7 @@ export function Calendar({ weekStart, plans, planNews, entries, onAct }: Props) 
   return (
     <section className="calendar" aria-label={t('plan.calendar')}>
       <CalendarHead view={view} span={spanWords(shown, view, day)} onView={setView} onStep={(by) => setDay(by === 0 ? now : stepped(day, view, by))} />
-      {error && (
-        <p className="error-text" role="alert">
-          {error}{' '}
-          <button type="button" className="button button-small" onClick={retry}>
-            {t('app.retry')}
-          </button>
-        </p>
-      )}
-      {!days && !error && <Spinner label={t('plan.loading')} />}
+      {!days && <Spinner label={t('plan.loading')} />}
       {view === 'month' && !narrow ? (
         <MonthGrid weeks={weeks} month={day.slice(0, 7)} onShowWeek={showWeek} {...inside} />
       ) : (

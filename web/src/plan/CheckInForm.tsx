@@ -20,13 +20,13 @@ interface Props {
 
 /** Says that a session was practised: the entry of the journal that tells of it, and what was thought about it. */
 export function CheckInForm({ occurrence, entries, onDone, onCancel }: Props) {
-  const { id, localDate, reflectionPrompts, notes } = occurrence
+  const { localDate, reflectionPrompts, notes } = occurrence
   const linkable = likeliest(useObservable(entries.items).values(), localDate)
   const { busy, error, save } = useSaving(onDone)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const said = saidIn(new FormData(event.currentTarget), reflectionPrompts)
-    save(() => checkIn(id, said))
+    save(() => checkIn(occurrence, said))
   }
   return (
     <form className="stack" onSubmit={submit}>

@@ -12,7 +12,7 @@ const DEFAULT_MINUTES = 30
 
 /** Moves a session to another day and hour of its own clock. */
 export function MoveForm({ occurrence, onDone, onCancel }: { occurrence: Occurrence; onDone: () => void; onCancel: () => void }) {
-  const { id, scheduledStart, timeZone } = occurrence
+  const { scheduledStart, timeZone } = occurrence
   const { busy, error, setError, save } = useSaving(onDone)
   const there = scheduledStart ? wallTime(Date.parse(scheduledStart), timeZone) : { date: today(), time: '09:00' }
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -20,7 +20,7 @@ export function MoveForm({ occurrence, onDone, onCancel }: { occurrence: Occurre
     const form = new FormData(event.currentTarget)
     const span = spanAt(String(form.get('date')), String(form.get('time')), Number(form.get('minutes')) || DEFAULT_MINUTES, timeZone)
     if (!span) return setError(t('plan.error.when'))
-    save(() => reschedule(id, ...span))
+    save(() => reschedule(occurrence, ...span))
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>

@@ -85,13 +85,14 @@ interface ActsProps {
   onShow: (part: 'checkIn' | 'move') => void
 }
 
-function SessionActs({ occurrence: { id, status }, title, onAct, onShow }: ActsProps) {
+function SessionActs({ occurrence, title, onAct, onShow }: ActsProps) {
+  const { status } = occurrence
   const close = useClose()
   const act: Act = (...all) => {
     close()
     onAct(...all)
   }
-  const reopened = () => act(() => reopen(id), t('plan.reopened', { title }))
+  const reopened = () => act(() => reopen(occurrence), t('plan.reopened', { title }))
   const done = status === 'completed'
   return (
     <div className="session-acts">
@@ -107,7 +108,7 @@ function SessionActs({ occurrence: { id, status }, title, onAct, onShow }: ActsP
         </button>
       )}
       {!done && status !== 'skipped' && (
-        <button type="button" className="button" onClick={() => act(() => skip(id), t('plan.skipped', { title }), () => reopen(id))}>
+        <button type="button" className="button" onClick={() => act(() => skip(occurrence), t('plan.skipped', { title }), () => reopen(occurrence))}>
           {t('plan.skip')}
         </button>
       )}
@@ -116,7 +117,7 @@ function SessionActs({ occurrence: { id, status }, title, onAct, onShow }: ActsP
           {t('plan.reopen')}
         </button>
       )}
-      <button type="button" className="button button-danger" onClick={() => act(() => removeOccurrence(id), t('plan.session.removed', { title }), () => restoreOccurrence(id))}>
+      <button type="button" className="button button-danger" onClick={() => act(() => removeOccurrence(occurrence), t('plan.session.removed', { title }), () => restoreOccurrence(occurrence))}>
         <Icon name="trash" />
         {t('repertoire.remove')}
       </button>

@@ -45,7 +45,7 @@ function PlanForm({ plan, weekStart, onSaved }: Omit<Props, 'onClose'>) {
     const fields = fieldsOf(new FormData(event.currentTarget), parts, recurrence, plan)
     const mistake = mistakeIn(fields, recurrence)
     if (mistake) return setError(t(mistake))
-    save(() => (plan ? changePlan(id, fields, plan.version) : createPlan(id, fields)))
+    save(() => (plan ? changePlan(plan, fields) : createPlan(id, fields)))
   }
   return (
     <form className="stack" onSubmit={submit} noValidate>

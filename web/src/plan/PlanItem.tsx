@@ -18,8 +18,8 @@ interface Props {
 
 /** A plan, when it is practised, and how well that has gone. */
 export function PlanItem({ plan, onAct, onEdit, onPublish }: Props) {
-  const { id, title, status, progress, schedule } = plan
-  const remove = () => onAct(() => removePlan(id), t('goal.removed', { title }), () => restorePlan(id))
+  const { title, status, progress, schedule } = plan
+  const remove = () => onAct(() => removePlan(plan), t('goal.removed', { title }), () => restorePlan(plan))
   return (
     <li className="plan">
       <div className="plan-head">
@@ -30,7 +30,7 @@ export function PlanItem({ plan, onAct, onEdit, onPublish }: Props) {
           value={status}
           onChange={(event) => {
             const next = event.currentTarget.value as PlanStatus
-            onAct(() => changePlan(id, { status: next }))
+            onAct(() => changePlan(plan, { status: next }))
           }}
         >
           {planStatuses.map((each) => (

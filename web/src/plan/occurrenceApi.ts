@@ -1,9 +1,7 @@
-import { api, apiData } from '../http/api'
+import { alter, edit, remove, restore } from '../local/local'
 import type { Occurrence } from './plan'
 
-const path = (id: string) => `/api/v2/occurrences/${encodeURIComponent(id)}`
-
-const change = (id: string, body: object) => apiData<Occurrence>(path(id), { method: 'PATCH', body })
+const KIND = 'plan_occurrence'
 
 /** What was said of a session when it was practised; what is absent stays as it was. */
 export interface CheckIn {
@@ -12,16 +10,22 @@ export interface CheckIn {
   readonly notes?: string
 }
 
-export const checkIn = (id: string, said: CheckIn) => apiData<Occurrence>(`${path(id)}/check-in`, { method: 'POST', body: said })
+export const checkIn = (occurrence: Occurrence, { responses = {}, logEntryId, notes }: CheckIn) =>
+  edit<Occurrence>(KIND, occurrence, {
+    status: 'completed',
+    checkIn: { recordedAt: new Date().toISOString(), responses },
+    ...(logEntryId === undefined ? {} : { logEntryId }),
+    ...(notes === undefined ? {} : { notes }),
+  })
 
-export const skip = (id: string) => apiData<Occurrence>(`${path(id)}/skip`, { method: 'POST' })
+export const skip = ({ id }: Occurrence) => alter<Occurrence>(KIND, id, { set: { status: 'skipped' } })
 
 /** It is to be practised again, whatever became of it. */
-export const reopen = (id: string) => change(id, { status: 'scheduled' })
+export const reopen = ({ id }: Occurrence) => alter<Occurrence>(KIND, id, { set: { status: 'scheduled' } })
 
 /** Both in UTC. */
-export const reschedule = (id: string, scheduledStart: string, scheduledEnd: string) => change(id, { scheduledStart, scheduledEnd })
+export const reschedule = ({ id }: Occurrence, scheduledStart: string, scheduledEnd: string) => alter<Occurrence>(KIND, id, { set: { scheduledStart, scheduledEnd } })
 
-export const removeOccurrence = (id: string) => api<unknown>(path(id), { method: 'DELETE' })
+export const removeOccurrence = ({ id }: Occurrence) => remove(KIND, id)
 
-export const restoreOccurrence = (id: string) => apiData<Occurrence>(`${path(id)}/restore`, { method: 'POST' })
+export const restoreOccurrence = ({ id }: Occurrence) => restore<Occurrence>(KIND, id)

@@ -1,4 +1,5 @@
 import { durationWords, listWords } from '../i18n/format'
+import { plusDays } from '../insight/days'
 
 export const planStatuses = ['draft', 'active', 'completed', 'archived'] as const
 
@@ -103,6 +104,11 @@ export function segmentsOf(parts: readonly Segment[]): Segment[] {
 export function segmentWords({ label, durationMinutes, pieceRefs }: Segment): string {
   const pieces = (pieceRefs ?? []).map(({ title, composer }) => (composer ? `${title} (${composer})` : title))
   return [label, durationMinutes ? durationWords(durationMinutes) : '', listWords(pieces)].filter(Boolean).join(' · ')
+}
+
+/** Where a session stands on that day: one that nobody has done anything with expires with the day after its own. */
+export function standingAt({ status, localDate }: Pick<Occurrence, 'status' | 'localDate'>, today: string): Occurrence['status'] {
+  return status === 'scheduled' && localDate !== null && plusDays(localDate, 1) < today ? 'expired' : status
 }
 
 const MINUTE_MS = 60_000

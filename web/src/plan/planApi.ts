@@ -1,30 +1,27 @@
-import { api, apiData } from '../http/api'
-import type { Occurrence, Plan, PlanFields, PlanStatus } from './plan'
-
-const path = (id: string) => `/api/v2/plans/${encodeURIComponent(id)}`
+import { apiData } from '../http/api'
+import { edit, make, remove, restore } from '../local/local'
+import type { Plan, PlanFields, PlanStatus, Progress } from './plan'
 
 interface Page {
   readonly items: readonly Plan[]
   readonly nextCursor: string | null
 }
 
-/** All plans with how they have gone, seen from that time zone. */
-export async function findPlans(timeZone: string, signal: AbortSignal, cursor?: string): Promise<readonly Plan[]> {
+/** How all plans have gone by their ids, seen from that time zone. */
+export async function findProgress(timeZone: string, signal: AbortSignal, cursor?: string): Promise<ReadonlyMap<string, Progress>> {
   const parameters = new URLSearchParams({ timeZone, limit: '100', ...(cursor ? { cursor } : {}) })
   const { items, nextCursor } = await apiData<Page>(`/api/v2/plans?${parameters}`, { signal })
-  return nextCursor ? [...items, ...(await findPlans(timeZone, signal, nextCursor))] : items
+  const here = items.flatMap(({ id, progress }) => (progress ? [[id, progress] as const] : []))
+  return new Map(nextCursor ? [...here, ...(await findProgress(timeZone, signal, nextCursor))] : here)
 }
 
-/** The same id again changes nothing, so a repetition is safe. */
-export const createPlan = (id: string, fields: PlanFields) => apiData<Plan>('/api/v2/plans', { method: 'POST', body: { id, ...fields } })
+const KIND = 'practice_plan'
 
-export const changePlan = (id: string, changes: Partial<PlanFields> & { status?: PlanStatus }, ifVersion?: number) =>
-  apiData<Plan>(path(id), { method: 'PATCH', body: changes, ifVersion })
+export const createPlan = (id: string, fields: PlanFields) => make<Plan>(KIND, id, fields, fields.title)
 
-export const removePlan = (id: string) => api<unknown>(path(id), { method: 'DELETE' })
+/** `base` is the plan as it was when somebody began to change it. */
+export const changePlan = (base: Plan, changes: Partial<PlanFields> & { status?: PlanStatus }) => edit<Plan>(KIND, base, changes, base.title)
 
-export const restorePlan = (id: string) => apiData<Plan>(`${path(id)}/restore`, { method: 'POST' })
+export const removePlan = ({ id, title }: Plan) => remove(KIND, id, title)
 
-/** The sessions of all plans between two days, both included. */
-export const findOccurrences = async (from: string, to: string, signal: AbortSignal): Promise<readonly Occurrence[]> =>
-  (await apiData<{ items: readonly Occurrence[] }>(`/api/v2/occurrences?${new URLSearchParams({ from, to })}`, { signal })).items
+export const restorePlan = ({ id, title }: Plan) => restore<Plan>(KIND, id, title)

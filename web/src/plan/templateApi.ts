@@ -1,4 +1,5 @@
 import { api, apiData } from '../http/api'
+import { onServer } from '../local/local'
 import type { Plan, Schedule, Template } from './plan'
 
 interface Page {
@@ -13,7 +14,7 @@ export function findTemplates(words: string, mine: boolean, signal: AbortSignal,
 
 /** A plan that was published before becomes a new version of its template. */
 export const publish = (planId: string, visibility: Template['visibility']) =>
-  apiData<Template>('/api/v2/templates', { method: 'POST', body: { planId, visibility } })
+  onServer(() => apiData<Template>('/api/v2/templates', { method: 'POST', body: { planId, visibility } }))
 
 export const unpublish = (id: string) => api<unknown>(`/api/v2/templates/${encodeURIComponent(id)}`, { method: 'DELETE' })
 

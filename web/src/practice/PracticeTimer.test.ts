@@ -15,6 +15,7 @@ const sessions = {
   start: vi.fn<SessionApi['start']>(),
   beat: vi.fn<SessionApi['beat']>(),
   finish: vi.fn<SessionApi['finish']>(),
+  finishHere: vi.fn<SessionApi['finishHere']>(),
   abandon: vi.fn<SessionApi['abandon']>(),
 }
 let memory: string | undefined
@@ -194,16 +195,30 @@ test('a finish that crosses with what the server does itself is asked for once m
   expect(sessions.finish).toHaveBeenCalledTimes(2)
 })
 
-test('practice that could not be written down is still there, standing', async () => {
-  sessions.finish.mockRejectedValue(away)
+test('practice that was refused is still there, standing', async () => {
+  const refused = new ApiError(400, 'Give the minutes as a number.')
+  sessions.finish.mockRejectedValue(refused)
   const timer = device()
   await timer.start(start)
   await practise(timer, 4)
 
-  await expect(timer.finish({})).rejects.toBe(away)
+  await expect(timer.finish({})).rejects.toBe(refused)
   now += 60 * MINUTE
 
   expect(timer.elapsed()).toBe(4 * MINUTE)
+})
+
+test('practice that the server does not hear of is written down here', async () => {
+  sessions.finish.mockRejectedValue(away)
+  sessions.finishHere.mockResolvedValue({ id: 'e1' } as Entry)
+  const timer = device()
+  await timer.start(start)
+  await practise(timer, 4)
+
+  expect(await timer.finish({ duration: 5 })).toEqual({ id: 'e1' })
+
+  expect(sessions.finishHere).toHaveBeenCalledExactlyOnceWith('s1', { duration: 5 })
+  expect(timer.practice.get()).toBeUndefined()
 })
 
 test('a session that is over already can be discarded all the same', async () => {

@@ -85,14 +85,20 @@ export class PracticeTimer {
     this.pause()
     const practice = this.practice.get()
     if (!practice) return undefined
+    const { sessions } = this.#options
     return await this.#end(async () => {
-      if (!practice.held) await this.#options.sessions.start(practice.start)
-      const finish = () => this.#options.sessions.finish(practice.start.id, this.#seconds(), entry)
-      return await finish().catch((error: unknown) => {
-        // The server itself writes down what was finished, and may be about to: the same wish again meets its entry.
-        if (isOver(error)) return finish()
+      try {
+        if (!practice.held) await sessions.start(practice.start)
+        const finish = () => sessions.finish(practice.start.id, this.#seconds(), entry)
+        return await finish().catch((error: unknown) => {
+          // The server itself writes down what was finished, and may be about to: the same wish again meets its entry.
+          if (isOver(error)) return finish()
+          throw error
+        })
+      } catch (error) {
+        if (error instanceof ApiError && error.status === 0) return sessions.finishHere(practice.start.id, entry)
         throw error
-      })
+      }
     })
   }
 

@@ -7,11 +7,10 @@ import { durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import { Link } from '../router/router'
 import { usePage } from '../router/usePage'
-import { useObservable } from '../state/Observable'
+import type { Workspace } from '../workspace'
 import type { Item } from './item'
 import { changeItem } from './itemApi'
 import { ItemHistory } from './ItemHistory'
-import type { ItemStore } from './ItemStore'
 import { LeaveButtons } from './LeaveButtons'
 import { NotesForm } from './NotesForm'
 import { Performances } from './Performances'
@@ -23,12 +22,10 @@ import { useItem } from './useItem'
 import './repertoire.css'
 
 /** One piece of the repertoire: how it goes, how it went, and what is written about it. */
-export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore }) {
-  const live = useObservable(repertoire.items).get(id)
-  const { item: told, error } = useItem(id, live?.version)
+export function ItemPage({ id, repertoire, entries }: Pick<Workspace, 'repertoire' | 'entries'> & { id: string }) {
+  const { item, error } = useItem(id, repertoire, entries)
   const [notice, tell] = useState<Notice>()
   const [past, setPast] = useState(false)
-  const item = told && { ...told, ...live, entries: told.entries ?? [], practiceMinutes: told.practiceMinutes ?? 0 }
   const heading = usePage(item?.title ?? t('repertoire.title'))
   const act = (doing: Promise<Item>) =>
     void doing.then(
@@ -50,7 +47,7 @@ export function ItemPage({ id, repertoire }: { id: string; repertoire: ItemStore
             {[item.composer, item.practiceMinutes > 0 && t('repertoire.practised', { duration: durationWords(item.practiceMinutes) })].filter(Boolean).join(' · ')}
           </p>
           <div className="item-actions">
-            <StatusMenu item={item} onMove={(one, status) => act(changeItem(one.id, { status }))} />
+            <StatusMenu item={item} onMove={(one, status) => act(changeItem(one, { status }))} />
             <button type="button" className="button button-small" onClick={() => setPast(true)}>
               {t('history.title')}
             </button>

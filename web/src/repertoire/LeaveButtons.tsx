@@ -9,7 +9,7 @@ import type { ItemStore } from './ItemStore'
 export function LeaveButtons({ item, store, onTell }: { item: Item; store: ItemStore; onTell: (notice: Notice) => void }) {
   const failed = (error: unknown) => onTell({ text: messageOf(error), failed: true })
   const undo = () => {
-    restoreItem(item.id).then((restored) => {
+    restoreItem(item).then((restored) => {
       store.put(restored)
       onTell({ text: t('repertoire.restored', { title: item.title }) })
     }, failed)
@@ -22,10 +22,10 @@ export function LeaveButtons({ item, store, onTell }: { item: Item; store: ItemS
   }
   return (
     <>
-      <button type="button" className="button button-small" onClick={() => leave(removeItem(item.id))}>
+      <button type="button" className="button button-small" onClick={() => leave(removeItem(item))}>
         {t('repertoire.remove')}
       </button>
-      <button type="button" className="button button-small" title={t('repertoire.dissociate.hint')} onClick={() => leave(dissociateItem(item.id))}>
+      <button type="button" className="button button-small" title={t('repertoire.dissociate.hint')} onClick={() => leave(dissociateItem(item))}>
         {t('repertoire.dissociate')}
       </button>
     </>

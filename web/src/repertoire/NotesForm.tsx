@@ -9,7 +9,7 @@ export function NotesForm({ item, onAct }: { item: Item; onAct: (act: Promise<It
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const links = String(fields.get('links')).split(/\s+/).filter(Boolean)
-    onAct(changeItem(item.id, { notes: String(fields.get('notes')), links }))
+    onAct(changeItem(item, { notes: String(fields.get('notes')), links }))
   }
   return (
     <section>

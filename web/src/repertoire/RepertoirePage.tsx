@@ -28,7 +28,7 @@ export function RepertoirePage({ repertoire, entries }: { repertoire: ItemStore;
   const move = (item: Item, status: Status): void => {
     if (item.status === status) return
     const done = t('repertoire.moved', { title: item.title, status: t(`repertoire.status.${status}`) })
-    changeItem(item.id, { status }).then(
+    changeItem(item, { status }).then(
       (changed) => {
         repertoire.put(changed)
         tell({ text: done, undo: () => move(changed, item.status) })

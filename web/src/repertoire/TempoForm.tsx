@@ -11,7 +11,7 @@ export function TempoForm({ item, onAct }: { item: Item; onAct: (act: Promise<It
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
     const [current, target] = ['current', 'target'].map((name) => Number(fields.get(name)))
-    if (current || target) onAct(recordTempo(item.id, { ...(current ? { current } : {}), ...(target ? { target } : {}), date: today() }))
+    if (current || target) onAct(recordTempo(item, { ...(current ? { current } : {}), ...(target ? { target } : {}), date: today() }))
   }
   return (
     <form className="form-row" key={item.version} onSubmit={submit}>

@@ -1,4 +1,6 @@
 import { api, apiData } from '../http/api'
+import { alter, edit, find, make, onServer, remove, restore, synced } from '../local/local'
+import { newId } from '../state/newId'
 import type { Item, ItemChanges } from './item'
 
 const path = (id: string) => `/api/v2/repertoire/${encodeURIComponent(id)}`
@@ -17,22 +19,32 @@ export async function findItems(signal: AbortSignal, cursor?: string): Promise<r
 
 export const findItem = (id: string, signal?: AbortSignal) => apiData<Item>(path(id), signal ? { signal } : {})
 
-export const addItem = (title: string, composer: string) =>
-  apiData<Item>('/api/v2/repertoire', { method: 'POST', body: { title, ...(composer ? { composer } : {}) } })
+const KIND = 'repertoire_item'
+/** So long the server may take to give an item its own id. */
+const NAMING_MS = 3000
 
-export const changeItem = (id: string, changes: ItemChanges) => apiData<Item>(path(id), { method: 'PATCH', body: changes })
+/** Adds a piece. The server gives its item an id of its own; without a connection it has another one until then. */
+export async function addItem(title: string, composer: string): Promise<Item> {
+  const made = await make<Item>(KIND, newId('item'), { title, ...(composer ? { composer } : {}) }, title)
+  const queued = synced().queue.get().findLast(({ kind, id }) => kind === KIND && id === made.id)
+  const answered = queued && (await synced().answered(queued.mid, NAMING_MS))
+  return (answered && find<Item>(KIND, answered.id)) ?? made
+}
 
-export const recordTempo = (id: string, tempo: { current?: number; target?: number; date: string }) =>
-  apiData<Item>(`${path(id)}/tempo`, { method: 'POST', body: tempo })
+/** `base` is the item as it was when somebody began to change it. */
+export const changeItem = (base: Item, changes: ItemChanges) => edit<Item>(KIND, base, changes, base.title)
+
+export const recordTempo = (item: Item, { current, target, date }: { current?: number; target?: number; date: string }) =>
+  alter<Item>(KIND, item.id, { set: { date, ...(current ? { currentTempo: current } : {}), ...(target ? { targetTempo: target } : {}) } }, item.title)
 
 export const planPerformance = (id: string, performance: { id: string; date: string; note: string }) =>
-  apiData<Item>(`${path(id)}/performances`, { method: 'POST', body: performance })
+  onServer(() => apiData<Item>(`${path(id)}/performances`, { method: 'POST', body: performance }))
 
 export const cancelPerformance = (id: string, performance: string) =>
-  apiData<Item>(`${path(id)}/performances/${encodeURIComponent(performance)}`, { method: 'DELETE' })
+  onServer(() => apiData<Item>(`${path(id)}/performances/${encodeURIComponent(performance)}`, { method: 'DELETE' }))
 
-export const removeItem = (id: string) => api<unknown>(path(id), { method: 'DELETE' })
+export const removeItem = ({ id, title }: Item) => remove(KIND, id, title)
 
-export const dissociateItem = (id: string) => api<unknown>(`${path(id)}/dissociate`, { method: 'POST' })
+export const dissociateItem = ({ id }: Item) => onServer(() => api<unknown>(`${path(id)}/dissociate`, { method: 'POST' }))
 
-export const restoreItem = (id: string) => apiData<Item>(`${path(id)}/restore`, { method: 'POST' })
+export const restoreItem = ({ id, title }: Item) => restore<Item>(KIND, id, title)

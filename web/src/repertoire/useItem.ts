@@ -1,18 +1,28 @@
 import { useEffect, useState } from 'react'
-import { messageOf } from '../http/ApiError'
+import { ApiError, messageOf } from '../http/ApiError'
+import type { EntryStore } from '../journal/EntryStore'
+import { useObservable } from '../state/Observable'
 import type { Item } from './item'
 import { findItem } from './itemApi'
+import type { ItemStore } from './ItemStore'
+import { entriesNaming } from './practised'
 
-/** One item with its entries; `version` is what the stream has told, and asks again. */
-export function useItem(id: string, version: number | undefined) {
-  const [item, setItem] = useState<Item>()
-  const [error, setError] = useState('')
+/** One item with its entries: what the server tells, asked again when the stream has told of another version; without it what is known here. */
+export function useItem(id: string, repertoire: ItemStore, journal: EntryStore) {
+  const live = useObservable(repertoire.items).get(id)
+  const entries = useObservable(journal.items)
+  const [told, setTold] = useState<Item>()
+  const [error, setError] = useState<unknown>()
+  const version = live?.version
   useEffect(() => {
     const abort = new AbortController()
-    findItem(id, abort.signal).then(setItem, (caught: unknown) => {
-      if (!abort.signal.aborted) setError(messageOf(caught))
+    findItem(id, abort.signal).then(setTold, (caught: unknown) => {
+      if (!abort.signal.aborted) setError(caught)
     })
     return () => abort.abort()
   }, [id, version])
-  return { item, error }
+  const here = live && { ...live, entries: entriesNaming(live, entries.values()), practiceMinutes: 0 }
+  const item = told ? { ...told, ...live, entries: told.entries ?? [], practiceMinutes: told.practiceMinutes ?? 0 } : error === undefined ? undefined : here
+  const unreached = error instanceof ApiError && error.status === 0
+  return { item, error: error === undefined || (unreached && here) ? '' : messageOf(error) }
 }

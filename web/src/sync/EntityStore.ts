@@ -1,4 +1,4 @@
-import { Observable } from '../state/Observable'
+import { Observable } from './Observable'
 import type { SyncTarget } from './FrameHandler'
 import type { Op } from './frames'
 

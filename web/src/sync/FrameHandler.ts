@@ -5,8 +5,10 @@ import { Position, seqOf } from './Position'
 export interface SyncTarget {
   /** All is sent again from the start: what does not come again until `caughtUp` is gone. */
   restart(): void
-  apply(ops: readonly Op[]): void
-  caughtUp(): void
+  /** `to` is where the stream is after these. */
+  apply(ops: readonly Op[], to?: string): void
+  /** `at` is where the stream is. */
+  caughtUp(at?: string): void
 }
 
 /** `reopen`: the stream and we disagree about where we are, ask again with our cursor. */
@@ -23,8 +25,10 @@ export class FrameHandler {
   #epoch = ''
   #accepted = false
 
-  constructor(target: SyncTarget) {
+  /** `cursor` is where the target is already; undefined when it has nothing. */
+  constructor(target: SyncTarget, cursor?: string) {
     this.#target = target
+    this.#position = cursor === undefined ? undefined : Position.parse(cursor)
   }
 
   /** The cursor for a new connection; undefined asks for everything. */
@@ -43,7 +47,7 @@ export class FrameHandler {
       case 'caughtUp':
         this.#position = Position.parse(frame.cursor)
         this.#accepted = true
-        this.#target.caughtUp()
+        this.#target.caughtUp(frame.cursor)
         return 'live'
       case 'reset':
         this.#startOver()
@@ -62,8 +66,9 @@ export class FrameHandler {
 
   #delta({ from, to, ops }: Delta): Verdict {
     if (seqOf(from) !== (this.#position?.seq ?? 0)) return this.#gap()
-    this.#target.apply(ops)
-    this.#position = new Position(this.#epoch, seqOf(to))
+    const position = new Position(this.#epoch, seqOf(to))
+    this.#target.apply(ops, position.cursor)
+    this.#position = position
     this.#accepted = true
     return 'continue'
   }

@@ -35,17 +35,20 @@ const latest = () => streams.at(-1)!
 let admitted: Admission
 let client: SyncClient
 
+const opened = (transport: string) => (cursor: string | undefined) => {
+  streams.push(new FakeStream(`${transport} ${cursor ?? 'all'}`))
+  return latest()
+}
+
 beforeEach(() => {
   vi.useFakeTimers()
   streams.length = 0
   admitted = 'admitted'
   client = new SyncClient({
     target: { restart: () => {}, apply: () => {}, caughtUp: () => {} },
-    open: (url) => {
-      streams.push(new FakeStream(url))
-      return latest()
-    },
+    transports: [opened('first'), opened('second')],
     admission: async () => admitted,
+    random: () => 0,
   })
   client.start()
 })
@@ -72,7 +75,7 @@ test('a lost connection comes back with its cursor', async () => {
   await vi.advanceTimersByTimeAsync(500)
 
   expect(streams).toHaveLength(2)
-  expect(latest().url).toBe('/api/v2/sync/stream?cursor=e1.3')
+  expect(latest().url).toBe('first e1.3')
 })
 
 test('a server that stays away is asked less and less often', async () => {
@@ -104,7 +107,7 @@ test('a gap opens the stream again at our cursor', async () => {
   expect(latest().closed).toBe(true)
   await vi.advanceTimersByTimeAsync(500)
 
-  expect(latest().url).toBe('/api/v2/sync/stream?cursor=e1.3')
+  expect(latest().url).toBe('first e1.3')
 })
 
 test('frames of a closed connection are not heard', () => {
@@ -125,4 +128,46 @@ test('stopping ends the wait for a reconnection, starting hurries it', async () 
   client.start()
 
   expect(streams).toHaveLength(2)
+})
+
+test('a transport that never brings a word gives way to the next, one that spoke stays', async () => {
+  latest().emit('error')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(latest().url).toBe('second all')
+  latest().emitAll(3)
+
+  latest().emit('error')
+  await vi.advanceTimersByTimeAsync(1000)
+
+  expect(latest().url).toBe('second e1.3')
+})
+
+test('a transport is not blamed for a server that is away', async () => {
+  admitted = 'unreachable'
+  latest().emit('error')
+  await vi.advanceTimersByTimeAsync(500)
+
+  admitted = 'admitted'
+  await vi.advanceTimersByTimeAsync(1000)
+
+  expect(latest().url).toBe('first all')
+})
+
+test('a network that is known to be gone ends the connection', () => {
+  latest().emitAll(3)
+
+  client.lose()
+
+  expect(latest().closed).toBe(true)
+  expect(client.connection.get()).toBe('reconnecting')
+})
+
+test('a client that knows a cursor begins there', () => {
+  client.stop()
+  const resumed = new SyncClient({ target: { restart: () => {}, apply: () => {}, caughtUp: () => {} }, transports: [opened('only')], admission: async () => admitted, cursor: 'e1.7' })
+
+  resumed.start()
+
+  expect(latest().url).toBe('only e1.7')
+  resumed.stop()
 })

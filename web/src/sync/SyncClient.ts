@@ -1,6 +1,7 @@
-import { Observable } from '../state/Observable'
+import { Backoff } from './Backoff'
 import { FrameHandler, type SyncTarget } from './FrameHandler'
 import { frameTypes, parseFrame } from './frames'
+import { Observable } from './Observable'
 
 export type Connection = 'connecting' | 'catching-up' | 'live' | 'reconnecting'
 export type Admission = 'admitted' | 'signed-out' | 'unreachable'
@@ -11,12 +12,20 @@ export interface Stream {
   close(): void
 }
 
+/** Opens the stream behind the cursor, or from its start. */
+export type Transport = (cursor: string | undefined) => Stream
+
 export interface SyncOptions {
   readonly target: SyncTarget
-  readonly open: (url: string) => Stream
-  /** Asked before each reconnection, since an `EventSource` does not tell why it failed. */
+  /** The best one first; the next is tried when one does not bring a word. */
+  readonly transports: readonly [Transport, ...Transport[]]
+  /** Asked before each reconnection, since a stream does not tell why it failed. */
   readonly admission: () => Promise<Admission>
-  readonly url?: string
+  /** Where the target is already. */
+  readonly cursor?: string | undefined
+  readonly random?: () => number
+  /** How long to wait after the first loss, in milliseconds. */
+  readonly firstWait?: number
 }
 
 const FIRST_WAIT_MS = 500
@@ -27,13 +36,16 @@ export class SyncClient {
   readonly connection = new Observable<Connection>('connecting')
   readonly #options: SyncOptions
   readonly #frames: FrameHandler
+  readonly #backoff: Backoff
   #stream: Stream | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  #wait = FIRST_WAIT_MS
+  #transport = 0
+  #spoke = false
 
   constructor(options: SyncOptions) {
     this.#options = options
-    this.#frames = new FrameHandler(options.target)
+    this.#frames = new FrameHandler(options.target, options.cursor)
+    this.#backoff = new Backoff(options.firstWait ?? FIRST_WAIT_MS, LONGEST_WAIT_MS, options.random)
   }
 
   /** Opens the stream, or hurries a reconnection that waits. Does nothing while connected. */
@@ -49,11 +61,17 @@ export class SyncClient {
     this.#stream = undefined
   }
 
+  /** Treats the connection as lost, as when the network is known to be gone. */
+  lose(): void {
+    if (this.#stream) this.#lost()
+  }
+
   #open(): void {
-    const cursor = this.#frames.open()
-    const url = this.#options.url ?? '/api/v2/sync/stream'
-    const stream = this.#options.open(cursor ? `${url}?cursor=${encodeURIComponent(cursor)}` : url)
+    const { transports } = this.#options
+    const open = transports[this.#transport % transports.length] ?? transports[0]
+    const stream = open(this.#frames.open())
     this.#stream = stream
+    this.#spoke = false
     for (const type of frameTypes) {
       stream.addEventListener(type, ({ data }) => {
         if (this.#stream === stream) this.#take(type, data ?? '')
@@ -65,9 +83,10 @@ export class SyncClient {
   }
 
   #take(type: (typeof frameTypes)[number], data: string): void {
+    this.#spoke = true
     switch (this.#frames.handle(parseFrame(type, data))) {
       case 'live':
-        this.#wait = FIRST_WAIT_MS
+        this.#backoff.reset()
         return this.connection.set('live')
       case 'reopen':
         return this.#lost()
@@ -79,8 +98,7 @@ export class SyncClient {
   #lost(): void {
     this.stop()
     this.connection.set('reconnecting')
-    this.#timer = setTimeout(() => void this.#comeBack(), this.#wait)
-    this.#wait = Math.min(this.#wait * 2, LONGEST_WAIT_MS)
+    this.#timer = setTimeout(() => void this.#comeBack(), this.#backoff.next())
   }
 
   async #comeBack(): Promise<void> {
@@ -88,7 +106,14 @@ export class SyncClient {
     const admission = await this.#options.admission()
     // Stopped or started by hand in the meantime.
     if (this.#timer !== timer || this.#stream) return
-    if (admission === 'unreachable') this.#lost()
-    else if (admission === 'admitted') this.#open()
+    if (admission === 'unreachable') {
+      // The kind of stream is not to blame.
+      this.#spoke = true
+      return this.#lost()
+    }
+    if (admission === 'signed-out') return
+    // The server is there, and yet the stream said nothing: this kind of it may not come through.
+    if (!this.#spoke) this.#transport++
+    this.#open()
   }
 }

@@ -1,26 +1,18 @@
-import type { SyncClient } from './SyncClient'
+import type { SyncedData } from './SyncedData'
 
-const HIDDEN_MS = 60_000
-
-/**
- * Follows the stream while somebody looks. A tab that stays hidden gives its connection back, because a browser allows
- * only six to one server over HTTP/1.1, in all tabs together. Returns what ends it.
- */
-export function followInBrowser(client: SyncClient): () => void {
-  let pause: ReturnType<typeof setTimeout> | undefined
-  const start = () => client.start()
-  const watch = () => {
-    clearTimeout(pause)
-    if (document.hidden) pause = setTimeout(() => client.stop(), HIDDEN_MS)
-    else start()
+/** Keeps the data together with the server for as long as the page is open. Returns what ends it. */
+export function followInBrowser(data: SyncedData): () => void {
+  const look = () => {
+    if (!document.hidden) data.hurry()
   }
-  document.addEventListener('visibilitychange', watch)
-  window.addEventListener('online', start)
-  start()
+  document.addEventListener('visibilitychange', look)
+  window.addEventListener('online', data.hurry)
+  window.addEventListener('offline', data.lose)
+  void data.open()
   return () => {
-    clearTimeout(pause)
-    document.removeEventListener('visibilitychange', watch)
-    window.removeEventListener('online', start)
-    client.stop()
+    document.removeEventListener('visibilitychange', look)
+    window.removeEventListener('online', data.hurry)
+    window.removeEventListener('offline', data.lose)
+    data.stop()
   }
 }

@@ -7,6 +7,11 @@ export interface Op {
   readonly deleted?: boolean
   /** The entity in its latest state; absent when it is deleted. */
   readonly body?: unknown
+  /** Why it can't be shown; there is no body then. */
+  readonly unreadable?: string
+  /** The device that made the latest change, and that device's number for it. */
+  readonly device?: string
+  readonly mid?: string
 }
 
 export interface Welcome {

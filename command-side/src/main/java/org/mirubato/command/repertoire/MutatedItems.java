@@ -50,7 +50,9 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
                     "links", FieldKind.SET,
                     "tags", FieldKind.SET,
                     "currentTempo", FieldKind.VALUE,
-                    "targetTempo", FieldKind.VALUE),
+                    "targetTempo", FieldKind.VALUE,
+                    // the day of the tempo: it may be told later than it was recorded
+                    "date", FieldKind.VALUE),
             Set.of(
                     "pieceId",
                     "scoreId",

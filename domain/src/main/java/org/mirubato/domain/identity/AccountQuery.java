@@ -13,6 +13,9 @@ public sealed interface AccountQuery {
     /** Whether a session is over, answered by a {@code Boolean}; a session not heard of yet is not over. */
     record IsSessionOver(SessionId sessionId) implements AccountQuery {}
 
+    /** The devices on which the user is signed in at that time, answered by a list of {@link DeviceView}, the one seen last first. */
+    record ListDevices(UserId userId, Instant at) implements AccountQuery {}
+
     /** What the user wants things to be, answered by a {@link PreferencesView}; without values when nothing was said. */
     record FindPreferences(UserId userId) implements AccountQuery {}
 
@@ -39,6 +42,14 @@ public sealed interface AccountQuery {
             preferences = List.copyOf(preferences);
         }
     }
+
+    /**
+     * A device that a user is signed in on.
+     *
+     * @param device what it said of itself; empty when it said nothing
+     * @param lastSeen when it renewed its tokens last, which a device in use does about every quarter of an hour
+     */
+    record DeviceView(SessionId sessionId, String device, Instant signedInAt, Instant lastSeen) {}
 
     /** An account as its owner sees it. */
     record AccountView(UserId userId, String email, Role role, Instant createdAt) {}

@@ -31,7 +31,9 @@ class AppPages {
         "/repertoire/{id}",
         "/goals",
         "/plans",
-        "/plans/templates"
+        "/plans/templates",
+        "/sync",
+        "/devices"
     })
     ResponseEntity<?> page() {
         if (!APP.exists()) {

@@ -17,6 +17,7 @@ public class DeadLetterQueues {
     static final Set<String> PARKING_GROUPS = Set.of(
             "score-list",
             "account-list",
+            "device-list",
             "piece-list",
             "logbook",
             "insights",

@@ -25,6 +25,7 @@ public class ProjectionWatermarks {
     private static final List<String> READ_GROUPS = List.of(
             "score-list",
             "account-list",
+            "device-list",
             "piece-list",
             "logbook",
             "insights",

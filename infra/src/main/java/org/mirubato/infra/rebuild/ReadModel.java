@@ -16,6 +16,7 @@ public record ReadModel(String group, String schema, List<String> tables) {
             new ReadModel("score-list", "library", List.of("scores", "libraries")),
             new ReadModel(
                     "account-list", "library", List.of("accounts", "open_sessions", "ended_sessions", "preferences")),
+            new ReadModel("device-list", "library", List.of("devices")),
             new ReadModel("piece-list", "library", List.of("pieces")),
             new ReadModel("logbook", "library", List.of("entries", "practice_sessions")),
             new ReadModel("insights", "library", List.of("practised_entries", "practice_days")),

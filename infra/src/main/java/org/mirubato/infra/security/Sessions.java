@@ -83,7 +83,16 @@ class Sessions {
 
     /** Ends the session; all its tokens are refused from here on. */
     void end(SessionId session) {
-        commands.sendAndWait(new EndSession(session, EndReason.SIGNED_OUT));
+        end(session, EndReason.SIGNED_OUT);
+    }
+
+    /** Ends the session of another device, which hears of it with its next request. */
+    void revoke(SessionId session) {
+        end(session, EndReason.REVOKED);
+    }
+
+    private void end(SessionId session, EndReason reason) {
+        commands.sendAndWait(new EndSession(session, reason));
         ended.add(session);
     }
 

@@ -26,7 +26,9 @@ import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.AccountCommand.RegisterAccount;
 import org.mirubato.domain.identity.AccountQuery.AccountView;
+import org.mirubato.domain.identity.AccountQuery.DeviceView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
+import org.mirubato.domain.identity.AccountQuery.ListDevices;
 import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.domain.identity.LinkId;
 import org.mirubato.domain.identity.Preference;
@@ -178,6 +180,8 @@ class MessageFormsTest {
                 new ListEntries(USER, "composer:bach", null, 20, true),
                 new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2))), true),
                 new ChangePreferences(USER, List.of(new Preference("theme", null))),
+                new ListDevices(USER, NOON),
+                new DeviceView(new SessionId("ses_1"), "Firefox", NOON, NOON),
                 new PreferencesView(USER, Map.of("theme", new Kept("\"dark\"", NOON)), 3),
                 new FindInsights(USER, new DayRange(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 7))),
                 new Insights(

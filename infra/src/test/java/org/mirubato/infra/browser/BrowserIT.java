@@ -60,7 +60,7 @@ class BrowserIT extends InBrowser {
     void files_picked_while_the_library_was_loading_are_not_lost() {
         try (Device device = deviceOf(newUser().token(), Look.DESK)) {
             List<Route> held = new CopyOnWriteArrayList<>();
-            device.page().route("**/api/v2/sync/stream*", held::add);
+            device.page().route("**/api/v2/sync/ticket", held::add);
             device.open("/");
             FileChooser dialog = device.page()
                     .waitForFileChooser(() -> device.button("Add files").click());

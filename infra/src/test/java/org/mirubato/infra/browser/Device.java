@@ -17,14 +17,16 @@ final class Device implements AutoCloseable {
 
     /**
      * What a browser itself notes down for an answer that the app asked for on purpose: whether somebody is signed in, whether a
-     * file is known, whether a session runs, and the refusal of a bad file, of a search or of a change that comes too late.
+     * file is known, whether a session runs, and the refusal of a bad file, of a search or of a change that comes too late; and
+     * that there is no network, where a test has taken it away.
      */
     private static final Pattern EXPECTED = Pattern.compile(".*(status of 401 .*/api/(user/me|v2/auth/refresh)"
             + "|status of 404 .*/api/v2/scores/by-hash/\\w+"
             + "|status of 404 .*/api/v2/sessions/current"
             + "|status of 400 .*/api/v2/entries\\?"
             + "|status of 412 .*/api/v2/entries/\\w+"
-            + "|status of 400 .*/api/import/pdf).*");
+            + "|status of 400 .*/api/import/pdf"
+            + "|net::ERR_INTERNET_DISCONNECTED|WebSocket connection to .* failed).*");
 
     private final BrowserContext context;
     private final Page page;
@@ -52,6 +54,17 @@ final class Device implements AutoCloseable {
     Device signedIn(String url, String token) {
         context.addCookies(List.of(new Cookie("auth-token", token).setUrl(url).setHttpOnly(true)));
         return this;
+    }
+
+    /** Takes the network away, or gives it back. */
+    Device offline(boolean away) {
+        context.setOffline(away);
+        return this;
+    }
+
+    /** Where it says how it is connected. */
+    Locator connection() {
+        return page.locator(".connection");
     }
 
     Locator button(String name) {

@@ -39,7 +39,9 @@ class EveryPageIT extends InBrowser {
             Map.entry("/repertoire/{id}", ".tempo-chart"),
             Map.entry("/goals", ".goal-list"),
             Map.entry("/plans", ".plan"),
-            Map.entry("/plans/templates", ".plan-list"));
+            Map.entry("/plans/templates", ".plan-list"),
+            Map.entry("/sync", "#sync-waiting"),
+            Map.entry("/devices", ".device"));
 
     /** Where a link from a mail leads: seen by those who sign in, in {@link BrowserIT}. */
     private static final Set<String> ON_THE_WAY = Set.of("/auth/verify");

@@ -86,18 +86,20 @@ class JournalBrowserIT extends InBrowser {
             Locator onSecond = JournalSteps.entries(second, "Träumerei");
             onSecond.getByRole(AriaRole.BUTTON, named("Edit:")).click();
             second.field("Notes").fill("left hand alone");
+            second.field("Minutes").fill("40");
 
             JournalSteps.entries(first, "Träumerei")
                     .getByRole(AriaRole.BUTTON, named("Edit:"))
                     .click();
             first.field("Minutes").fill("35");
             JournalSteps.save(first);
+            assertThat(onSecond).containsText("35 min");
             JournalSteps.dialog(second)
                     .getByRole(AriaRole.BUTTON, named("Save"))
                     .click();
             second.button("Keep my changes").click();
 
-            assertThat(onSecond).containsText("35 min");
+            assertThat(onSecond).containsText("40 min");
             assertThat(onSecond).containsText("left hand alone");
             assertThat(second.complaints()).isEmpty();
         }

@@ -1,0 +1,81 @@
+package org.mirubato.infra.security;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.mirubato.domain.Refusal;
+import org.mirubato.domain.identity.AccountQuery.DeviceView;
+import org.mirubato.domain.identity.AccountQuery.ListDevices;
+import org.mirubato.domain.identity.SessionId;
+import org.mirubato.domain.identity.UserId;
+import org.mirubato.infra.runtime.Roles;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells users where they are signed in, and signs them out there. */
+@RestController
+@Profile(Roles.ACCOUNTS)
+class DeviceController {
+
+    private final QueryGateway queries;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    DeviceController(QueryGateway queries, Sessions sessions, Clock clock) {
+        this.queries = queries;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** The devices, the one that was seen last first. */
+    @GetMapping("/api/v2/devices")
+    ResponseEntity<Map<String, Object>> devices(@AuthenticationPrincipal Jwt token) {
+        SessionId own = AccessTokens.session(token);
+        List<Device> items =
+                of(token).stream().map(device -> Device.of(device, own)).toList();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(Map.of("success", true, "data", Map.of("items", items)));
+    }
+
+    /** Ends the session of a device: none of its tokens is taken any more. */
+    @DeleteMapping("/api/v2/devices/{id}")
+    ResponseEntity<Void> signOut(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
+        SessionId session = of(token).stream()
+                .map(DeviceView::sessionId)
+                .filter(each -> each.value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("You are not signed in on such a device."));
+        sessions.revoke(session);
+        return ResponseEntity.noContent().build();
+    }
+
+    private List<DeviceView> of(Jwt token) {
+        return queries.query(
+                        new ListDevices(new UserId(token.getSubject()), clock.instant()),
+                        ResponseTypes.multipleInstancesOf(DeviceView.class))
+                .join();
+    }
+
+    /** A device as it is told; times are ISO-8601. */
+    record Device(String id, String device, String signedInAt, String lastSeen, boolean current) {
+
+        static Device of(DeviceView device, SessionId own) {
+            return new Device(
+                    device.sessionId().value(),
+                    device.device(),
+                    device.signedInAt().toString(),
+                    device.lastSeen().toString(),
+                    device.sessionId().equals(own));
+        }
+    }
+}

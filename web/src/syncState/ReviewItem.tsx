@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { fieldWords, valueWords } from '../history/changeWords'
+import { messageOf } from '../http/ApiError'
+import { timeWords } from '../i18n/format'
+import { t } from '../i18n/t'
+import type { Review } from '../sync'
+import { takeTheirs } from './takeTheirs'
+import { changeWords, kindWords } from './words'
+
+/** A change that did not go as meant: both values, and which one is to stay. */
+export function ReviewItem({ review, onDone }: { review: Review; onDone: () => void }) {
+  const [error, setError] = useState('')
+  const { status, mutation, conflicts, reason, at } = review
+  const name = [kindWords(mutation.kind), mutation.title].filter(Boolean).join(' · ')
+  const theirs = () => void takeTheirs(review).then(onDone, (caught: unknown) => setError(messageOf(caught)))
+  return (
+    <li className="tile review" aria-label={name}>
+      <p>
+        <strong>{name}</strong> <span className="quiet small">{timeWords(at)}</span>
+      </p>
+      {status === 'rejected' && (
+        <>
+          <p>{t('sync.rejected', { change: changeWords(mutation), reason: reason ?? '' })}</p>
+          <Lost mutation={mutation} />
+        </>
+      )}
+      {conflicts.map(({ field, yours, theirs: other }) => (
+        <dl key={field} className="review-values">
+          <dt>{field === 'deleted' ? t('sync.deleted') : fieldWords(field)}</dt>
+          <dd>
+            <span className="quiet small">{t('sync.yours')}</span> {field === 'deleted' ? t('sync.change.delete') : valueWords(yours)}
+          </dd>
+          <dd>
+            <span className="quiet small">{t('sync.theirs')}</span> {field === 'deleted' ? t('sync.change.put') : valueWords(other)}
+          </dd>
+        </dl>
+      ))}
+      <div className="button-row">
+        <button type="button" className="button" onClick={onDone}>
+          {t(status === 'rejected' ? 'sync.understood' : 'sync.keepMine')}
+        </button>
+        {status === 'conflict' && (
+          <button type="button" className="button" onClick={theirs}>
+            {t('sync.takeTheirs')}
+          </button>
+        )}
+      </div>
+      <p className="error-text" role="alert">
+        {error}
+      </p>
+    </li>
+  )
+}
+
+/** What the change wanted, so that it can be typed in again. */
+function Lost({ mutation: { set, text } }: Pick<Review, 'mutation'>) {
+  const texts = Object.entries(text ?? {}).map(([name, { to }]) => [name, to] as const)
+  const fields = [...Object.entries(set ?? {}), ...texts]
+  return (
+    <dl className="review-values">
+      {fields.map(([name, value]) => (
+        <div key={name}>
+          <dt>{fieldWords(name)}</dt>
+          <dd>{valueWords(value)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,14 +1,12 @@
 package org.mirubato.domain.piece;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.mirubato.domain.FoldedText;
 
 /** The ways in which one composer's name is written, all of them folded: lower case, no accents, words of letters and digits. */
 final class ComposerName {
@@ -20,16 +18,9 @@ final class ComposerName {
     /** Father and son of one name: what both are called means neither. */
     private static final Pattern GENERATION = Pattern.compile(" I{1,2}$");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern IN_BRACKETS = Pattern.compile("[(\\[][^)\\]]*[)\\]]?");
     private static final Pattern YEARS = Pattern.compile("[\\s,*]*\\d{4}\\s*[-\u2013\u2014]?\\s*(?:\\d{4})?\\s*$");
     private static final Pattern TURNED = Pattern.compile("([^,]+),\\s*([^,]+)");
-
-    /** Letters that have no accent to lose. */
-    private static final String[][] PLAIN = {
-        {"ß", "ss"}, {"æ", "ae"}, {"œ", "oe"}, {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ð", "d"}, {"þ", "th"}, {"ı", "i"}
-    };
 
     private final List<String> given;
     private final List<String> particles;
@@ -45,18 +36,18 @@ final class ComposerName {
     static ComposerName of(String canonical) {
         String[] words = GENERATION.matcher(canonical).replaceFirst("").split(" ");
         int first = words.length - 1;
-        while (first > 1 && PARTICLES.contains(fold(words[first - 1]))) {
+        while (first > 1 && PARTICLES.contains(FoldedText.fold(words[first - 1]))) {
             first--;
         }
         List<String> given = new ArrayList<>();
         for (int i = 0; i < first; i++) {
-            given.addAll(List.of(fold(words[i]).split(" ")));
+            given.addAll(List.of(FoldedText.fold(words[i]).split(" ")));
         }
         List<String> particles = new ArrayList<>();
         for (int i = first; i < words.length - 1; i++) {
-            particles.add(fold(words[i]));
+            particles.add(FoldedText.fold(words[i]));
         }
-        return new ComposerName(given, particles, fold(words[words.length - 1]));
+        return new ComposerName(given, particles, FoldedText.fold(words[words.length - 1]));
     }
 
     /** The surname without particles. */
@@ -101,24 +92,6 @@ final class ComposerName {
         String text = IN_BRACKETS.matcher(written).replaceAll(" ").strip();
         text = CatalogueMarks.stripped(YEARS.matcher(text).replaceFirst(""));
         Matcher turned = TURNED.matcher(text);
-        return fold(turned.matches() ? turned.group(2) + " " + turned.group(1) : text);
-    }
-
-    static String fold(String text) {
-        String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        for (String[] letter : PLAIN) {
-            folded = folded.replace(letter[0], letter[1]);
-        }
-        return NO_WORD.matcher(folded).replaceAll(" ").strip();
-    }
-
-    /** Whether each word asked for begins one of the words of this text. */
-    static boolean hasWords(String folded, String asked) {
-        Set<String> words = Pattern.compile(" ").splitAsStream(folded).collect(Collectors.toSet());
-        return Pattern.compile(" ")
-                .splitAsStream(asked)
-                .allMatch(word -> words.stream().anyMatch(each -> each.startsWith(word)));
+        return FoldedText.fold(turned.matches() ? turned.group(2) + " " + turned.group(1) : text);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.Recalled;
 
 /**
@@ -25,6 +26,7 @@ public final class Composers {
 
     private static final Map<String, List<String>> TABLE = table();
     private static final Map<String, String> BY_SPELLING = bySpelling();
+    private static final Map<String, List<FoldedWords>> WORDS = words();
 
     /** To fold a name takes long, and the same few are asked for with every entry. */
     private static final Recalled<String, Optional<String>> RECALLED = new Recalled<>(Composers::found, 10_000);
@@ -45,10 +47,9 @@ public final class Composers {
 
     /** Canonical names with a word that begins so, for each word asked for; in the order of the surnames, at most {@code limit}. */
     public static List<String> search(String words, int limit) {
-        String asked = ComposerName.fold(words);
-        return TABLE.entrySet().stream()
-                .filter(composer -> composer.getValue().stream()
-                        .anyMatch(spelling -> ComposerName.hasWords(ComposerName.fold(spelling), asked)))
+        FoldedWords asked = FoldedWords.of(words);
+        return WORDS.entrySet().stream()
+                .filter(composer -> composer.getValue().stream().anyMatch(spelling -> spelling.begins(asked)))
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
@@ -67,10 +68,17 @@ public final class Composers {
             lines.add(Arrays.asList(bundle.getString(id).split("\\s*\\|\\s*")));
         }
         lines.sort(Comparator.comparing(
-                line -> ComposerName.of(line.get(0)).surname() + " " + ComposerName.fold(line.get(0))));
+                line -> ComposerName.of(line.get(0)).surname() + " " + FoldedText.fold(line.get(0))));
         Map<String, List<String>> table = new LinkedHashMap<>();
         lines.forEach(line -> table.put(line.get(0), List.copyOf(line)));
         return table;
+    }
+
+    private static Map<String, List<FoldedWords>> words() {
+        Map<String, List<FoldedWords>> words = new LinkedHashMap<>();
+        TABLE.forEach((canonical, spellings) ->
+                words.put(canonical, spellings.stream().map(FoldedWords::of).toList()));
+        return words;
     }
 
     private static Map<String, String> bySpelling() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.Recalled;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.piece.MatchKey;
 import org.mirubato.domain.piece.NormalForm;
@@ -21,7 +22,12 @@ public final class PieceMarks {
 
     private static final String DOUBLE_PIPE = "||";
 
+    /** A musician's pieces are few, and each is asked for wherever it was practised. */
+    private static final Recalled<Written, Set<String>> RECALLED = new Recalled<>(PieceMarks::found, 10_000);
+
     private PieceMarks() {}
+
+    private record Written(String title, @Nullable String composer) {}
 
     /** The marks of an id as a client writes it; none for an empty text. */
     public static Set<String> ofId(@Nullable String id) {
@@ -36,11 +42,12 @@ public final class PieceMarks {
 
     /** The marks of names; none without a title. */
     public static Set<String> ofNames(String title, @Nullable String composer) {
-        if (title.isBlank()) {
-            return Set.of();
-        }
+        return title.isBlank() ? Set.of() : RECALLED.of(new Written(title, composer));
+    }
+
+    private static Set<String> found(Written names) {
         try {
-            return ofNames(new PieceNames(title, composer));
+            return ofNames(new PieceNames(names.title(), names.composer()));
         } catch (Refusal noNames) {
             return Set.of();
         }

@@ -1,16 +1,23 @@
 package org.mirubato.infra.limits;
 
+import java.time.Duration;
+
 /** Interrupts one thread unless its work is done before; never touches what the thread does afterwards. */
-final class Deadline implements Runnable {
+final class Deadline {
 
     private final Thread worker = Thread.currentThread();
+    private final long end;
     private boolean done;
     private boolean passed;
 
-    /** The deadline is here. */
-    @Override
-    public synchronized void run() {
-        if (!done) {
+    /** For the work that the calling thread begins now. */
+    Deadline(Duration time) {
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    /** Interrupts the work if its time is over; asked by any thread, again and again. */
+    synchronized void look() {
+        if (!done && !passed && System.nanoTime() - end >= 0) {
             passed = true;
             worker.interrupt();
         }

@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mirubato.infra.http.Problem;
 import org.mirubato.infra.http.ProblemException;
@@ -21,15 +23,25 @@ final class RequestTimeFilter extends OncePerRequestFilter {
 
     private static final int RETRY_SECONDS = 5;
 
+    /** How often in its time a request is looked at: one that is stopped may have run a fortieth longer. */
+    private static final int LOOKS = 40;
+
     private final Paths exempt;
     private final Duration time;
-    private final ScheduledThreadPoolExecutor watch;
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch;
 
     RequestTimeFilter(Paths exempt, Duration time) {
         this.exempt = exempt;
         this.time = time;
-        this.watch = new ScheduledThreadPoolExecutor(1, RequestTimeFilter::watchman);
-        this.watch.setRemoveOnCancelPolicy(true);
+        this.watch = Executors.newSingleThreadScheduledExecutor(RequestTimeFilter::watchman);
+        long pause = time.dividedBy(LOOKS).toNanos();
+        this.watch.scheduleWithFixedDelay(this::look, pause, pause, TimeUnit.NANOSECONDS);
+    }
+
+    /** One thread looks at all of them now and then: an alarm for each request would wake a thread for each. */
+    private void look() {
+        running.forEach(Deadline::look);
     }
 
     @Override
@@ -45,8 +57,8 @@ final class RequestTimeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Deadline deadline = new Deadline();
-        Future<?> alarm = watch.schedule(deadline, time.toMillis(), TimeUnit.MILLISECONDS);
+        Deadline deadline = new Deadline(time);
+        running.add(deadline);
         try {
             chain.doFilter(request, response);
         } catch (ServletException | IOException | RuntimeException e) {
@@ -55,7 +67,7 @@ final class RequestTimeFilter extends OncePerRequestFilter {
             }
             throw e;
         } finally {
-            alarm.cancel(false);
+            running.remove(deadline);
         }
         if (deadline.finish() && !response.isCommitted()) {
             throw new ProblemException(tooSlow());

@@ -9,16 +9,22 @@ import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.FoldedText;
+import org.mirubato.domain.Recalled;
 import org.mirubato.domain.insight.PractisedPiece;
 import org.mirubato.domain.insight.Share;
 import org.mirubato.domain.piece.Composers;
 import org.mirubato.domain.repertoire.PieceMarks;
-import org.mirubato.query.score.FoldedText;
 
 /** Makes one of what people write in several ways: case, accents, blanks, and the ways to name a composer tell no pieces apart. */
 final class SameNames {
 
+    /** A musician's pieces are few, and come with each day of practice. */
+    private static final Recalled<Written, String> RECALLED = new Recalled<>(SameNames::made, 10_000);
+
     private SameNames() {}
+
+    private record Written(String title, @Nullable String composer) {}
 
     /** Shares in pieces, the longest practised first; each is called as in the share that was first. */
     static List<Share> shares(List<Share> shares) {
@@ -34,9 +40,14 @@ final class SameNames {
 
     /** Equal for the same piece. */
     static String key(String title, @Nullable String composer) {
+        return RECALLED.of(new Written(title, composer));
+    }
+
+    private static String made(Written names) {
+        String composer = names.composer();
         String known = composer == null ? "" : Composers.canonical(composer).orElse(composer);
-        String words = FoldedText.fold(title);
-        return (words.isEmpty() ? title : words) + "\n" + FoldedText.fold(known);
+        String words = FoldedText.fold(names.title());
+        return (words.isEmpty() ? names.title() : words) + "\n" + FoldedText.fold(known);
     }
 
     /** What a piece of these names has in common with whatever is about the same one: the marks of pieces, and our key. */

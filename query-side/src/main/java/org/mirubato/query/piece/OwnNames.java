@@ -11,13 +11,13 @@ import java.util.concurrent.CompletionException;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.InsightQuery.ListPractised;
 import org.mirubato.domain.insight.InsightQuery.PractisedPieces;
 import org.mirubato.domain.piece.Composers;
 import org.mirubato.domain.piece.PieceQuery.ListPieces;
 import org.mirubato.domain.piece.PieceQuery.PiecePage;
-import org.mirubato.query.score.FoldedText;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -8,8 +8,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.plan.PlanWords;
-import org.mirubato.query.score.FoldedText;
 
 /** The words by which plans and templates are found, folded. */
 final class FoundWordsTable {

@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntryView;
-import org.mirubato.query.score.FoldedText;
 
 /**
  * The texts that an entry is found by.

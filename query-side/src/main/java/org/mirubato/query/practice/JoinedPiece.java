@@ -2,6 +2,7 @@ package org.mirubato.query.practice;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.piece.MatchKey;
 import org.mirubato.domain.piece.PieceEvent;
 import org.mirubato.domain.piece.PieceEvent.MergeUndone;
@@ -9,7 +10,6 @@ import org.mirubato.domain.piece.PieceEvent.PieceAdded;
 import org.mirubato.domain.piece.PieceEvent.PieceMerged;
 import org.mirubato.domain.piece.PieceEvent.PieceRenamed;
 import org.mirubato.domain.piece.PieceNames;
-import org.mirubato.query.score.FoldedText;
 
 /**
  * What the catalogue knows a piece by.

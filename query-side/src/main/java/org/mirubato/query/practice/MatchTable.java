@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.search.SearchExpression;
 import org.mirubato.domain.practice.search.SearchExpression.All;
@@ -27,7 +28,6 @@ import org.mirubato.domain.practice.search.SearchExpression.Has;
 import org.mirubato.domain.practice.search.SearchExpression.Minutes;
 import org.mirubato.domain.practice.search.SearchExpression.Not;
 import org.mirubato.domain.practice.search.SearchExpression.Words;
-import org.mirubato.query.score.FoldedText;
 
 /** What a search asks of a row of the table of entries. Used once, by one thread. */
 final class MatchTable {

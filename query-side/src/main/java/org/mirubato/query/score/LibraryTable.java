@@ -14,6 +14,7 @@ import org.jooq.JSONB;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.SortField;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.ErasedLibrary;

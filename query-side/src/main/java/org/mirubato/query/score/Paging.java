@@ -1,6 +1,7 @@
 package org.mirubato.query.score;
 
 import java.util.Locale;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ScoreQuery.ListScores;

@@ -18,6 +18,7 @@ import org.jooq.JSONB;
 import org.jooq.Record5;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;

@@ -1,4 +1,4 @@
-package org.mirubato.query.score;
+package org.mirubato.domain;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -13,6 +13,7 @@ public final class FoldedText {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final int KEY_LENGTH = 200;
+    private static final char FIRST_NOT_PLAIN = 128;
 
     /** Letters that have no accent to lose, and how people type them. */
     private static final String[][] PLAIN = {
@@ -23,6 +24,28 @@ public final class FoldedText {
 
     /** The words of a text, in their order. */
     public static String fold(String text) {
+        return isPlain(text) ? plainFolded(text) : otherFolded(text);
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(sign -> sign < FIRST_NOT_PLAIN);
+    }
+
+    /** Most names are plain letters, which need neither tables nor patterns. */
+    private static String plainFolded(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                folded.append(Character.toLowerCase(sign));
+            } else if (!folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return folded.toString().strip();
+    }
+
+    private static String otherFolded(String text) {
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);

@@ -1,4 +1,4 @@
-package org.mirubato.query.score;
+package org.mirubato.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,17 @@ class FoldedTextTest {
     })
     void accents_case_and_punctuation_are_gone(String text, String folded) {
         assertThat(FoldedText.fold(text)).isEqualTo(folded);
+    }
+
+    @Test
+    void plain_text_is_folded_as_all_other_text() {
+        for (char sign = 0; sign < 128; sign++) {
+            String text = sign + "A" + sign + sign + "b" + sign;
+
+            assertThat(FoldedText.fold(text + " é"))
+                    .as("sign %d", (int) sign)
+                    .isEqualTo((FoldedText.fold(text) + " e").strip());
+        }
     }
 
     @Test

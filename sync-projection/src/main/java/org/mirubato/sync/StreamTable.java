@@ -12,6 +12,7 @@ import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -53,6 +54,31 @@ class StreamTable implements DeltaSource {
         return known
                 ? delta(rows, new Cursor(epoch, cursor.seq()), head, mostOps, false)
                 : delta(select(user, 0, mostOps), new Cursor(epoch, 0), head, mostOps, true);
+    }
+
+    /** Where the user's stream ends; {@link Cursor#START} before the first change. */
+    Cursor end(String user) {
+        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ)
+                .from(SYNC_HEADS)
+                .where(SYNC_HEADS.USER_ID.eq(user))
+                .fetchOptional(row -> new Cursor(row.value1(), row.value2()))
+                .orElse(Cursor.START);
+    }
+
+    /** An entity that is or was there. */
+    Optional<Op> one(String user, String kind, String id) {
+        return stored(user, kind, id).map(StreamTable::op);
+    }
+
+    /** What is kept of an entity that is gone for devices but may come back. */
+    Optional<String> state(String user, String kind, String id) {
+        return stored(user, kind, id).map(row -> text(row.get(SYNC_ROWS.STATE)));
+    }
+
+    private Optional<? extends Record> stored(String user, String kind, String id) {
+        return dsl.selectFrom(SYNC_ROWS)
+                .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.KIND.eq(kind), SYNC_ROWS.ID.eq(id))
+                .fetchOptional();
     }
 
     /** How large a stream is. */

@@ -6,25 +6,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.sync.SyncSockets.Workplace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One device's socket. Deltas are read only once the one before is on its way, so that a slow device holds up nobody and costs one
- * delta; what it asks for itself waits in a bounded box. Whoever wakes it, one thread at a time writes for it.
- */
+/** One device's socket. Deltas are read only once the one before is on its way, so that a slow device costs one delta. */
 final class SyncSocket implements Listener, SocketLink {
 
-    static final Duration PATIENCE = Duration.ofSeconds(15);
     static final Duration HELLO = Duration.ofSeconds(10);
     static final Duration WARNING = Duration.ofSeconds(60);
-
-    private static final int TICKS_PER_CHECK = 15;
-    private static final Logger LOG = LoggerFactory.getLogger(SyncSocket.class);
 
     private final Presence presence;
     private final Workplace place;
@@ -32,22 +21,16 @@ final class SyncSocket implements Listener, SocketLink {
     private final SocketTalk talk;
     private final Clock clock;
     private final Instant prepared;
-    private final Outbox outbox = new Outbox();
+    private final SocketWriter writer;
+    private final SessionWatch watch;
     private final Deque<String> delta = new ArrayDeque<>();
-    private final AtomicInteger wakeUps = new AtomicInteger();
-    private final AtomicBoolean sending = new AtomicBoolean();
-    private final AtomicBoolean gone = new AtomicBoolean();
 
     private volatile SocketCaller caller;
-    private volatile @Nullable Wire wire;
     private volatile @Nullable Greeting greeting;
-    private volatile @Nullable Farewell farewell;
     private volatile Cursor cursor = Cursor.START;
-    private volatile Instant lastSent;
     private volatile boolean news;
     private boolean welcomed;
     private boolean warned;
-    private int ticks;
 
     SyncSocket(SocketCaller caller, Presence presence, Workplace place) {
         this.caller = caller;
@@ -57,7 +40,8 @@ final class SyncSocket implements Listener, SocketLink {
         talk = new SocketTalk(this, frames, place);
         clock = place.ports().clock();
         prepared = clock.instant();
-        lastSent = prepared;
+        writer = new SocketWriter(place.writers(), clock, new Stream());
+        watch = new SessionWatch(place.ports().sessions(), place.pushers(), () -> end(Farewell.SIGNED_OUT));
     }
 
     /** Who is told which devices are there. */
@@ -74,23 +58,19 @@ final class SyncSocket implements Listener, SocketLink {
 
     @Override
     public void opened(Wire open) {
-        wire = open;
-        open.next();
+        writer.opened(open);
     }
 
     @Override
     public void received(String text) {
-        if (farewell == null) {
+        if (!writer.isEnding()) {
             talk.hear(text);
         }
     }
 
     @Override
     public void gone() {
-        if (gone.compareAndSet(false, true)) {
-            Greeting known = greeting;
-            presence.left(this, known == null ? null : known.device());
-        }
+        writer.leave();
     }
 
     @Override
@@ -106,16 +86,15 @@ final class SyncSocket implements Listener, SocketLink {
     @Override
     public void wake() {
         news = true;
-        work();
+        writer.work();
     }
 
     @Override
     public void tick() {
         Instant now = clock.instant();
-        boolean stuck = sending.get() && Duration.between(lastSent, now).compareTo(PATIENCE) > 0;
         boolean silent = greeting == null && Duration.between(prepared, now).compareTo(HELLO) > 0;
-        if (stuck || (silent && wire == null)) {
-            cut();
+        if (writer.isStuck(now) || (silent && !writer.isOpen())) {
+            writer.cut();
         } else if (silent) {
             end(Farewell.NO_HELLO);
         } else {
@@ -125,13 +104,7 @@ final class SyncSocket implements Listener, SocketLink {
 
     @Override
     public void close() {
-        Wire open = wire;
-        if (open != null && farewell == null) {
-            farewell = Farewell.RESTART;
-            open.send(frames.bye(Farewell.RESTART), () -> {});
-            open.close(Farewell.RESTART.code(), Farewell.RESTART.reason());
-        }
-        gone();
+        writer.close(Farewell.RESTART, frames.bye(Farewell.RESTART));
     }
 
     /** The device has said who it is: its stream begins. */
@@ -139,7 +112,7 @@ final class SyncSocket implements Listener, SocketLink {
         greeting = given;
         cursor = given.cursor();
         presence.arrived(this, given.device());
-        if (gone.get()) {
+        if (writer.isGone()) {
             presence.left(this, given.device());
         }
         wake();
@@ -158,20 +131,17 @@ final class SyncSocket implements Listener, SocketLink {
 
     /** Sends an answer as soon as the device takes it. */
     void answer(String frame) {
-        if (farewell == null && !outbox.put(frame)) {
-            outbox.clear();
-            outbox.put(frames.text("slow", Map.of("resume", cursor.toString())));
+        if (!writer.answer(frame)) {
+            writer.forgetAnswers();
+            writer.answer(frames.text("slow", Map.of("resume", cursor.toString())));
             end(Farewell.TOO_SLOW);
         }
-        work();
+        writer.work();
     }
 
     /** What was heard is dealt with. */
     void hearNext() {
-        Wire open = wire;
-        if (open != null && farewell == null) {
-            open.next();
-        }
+        writer.hearNext();
     }
 
     void replaced() {
@@ -180,11 +150,7 @@ final class SyncSocket implements Listener, SocketLink {
 
     /** Says good-bye behind all answers, and closes then. */
     void end(Farewell why) {
-        if (farewell == null) {
-            outbox.put(frames.bye(why));
-            farewell = why;
-            work();
-        }
+        writer.end(why, frames.bye(why));
     }
 
     private void checkToken(Duration left) {
@@ -194,87 +160,33 @@ final class SyncSocket implements Listener, SocketLink {
             warned = true;
             answer(frames.text("tokenExpiring", Map.of("seconds", left.toSeconds())));
         }
-        ticks++;
-        if (ticks % TICKS_PER_CHECK == 0) {
-            place.pushers().execute(this::checkSession);
-        }
+        watch.tick(caller);
     }
 
-    private void checkSession() {
-        try {
-            if (!place.ports().sessions().goesOn(caller)) {
-                end(Farewell.SIGNED_OUT);
+    private final class Stream implements SocketWriter.Source {
+
+        @Override
+        public @Nullable String next() {
+            if (delta.isEmpty() && news && greeting != null && !writer.isEnding()) {
+                news = false;
+                Delta read = place.source().read(user(), cursor);
+                place.frames().of(read, !welcomed).forEach(frame -> delta.add(frames.text(frame)));
+                welcomed = true;
+                cursor = read.end();
+                news |= read.more();
             }
-        } catch (RuntimeException e) {
-            LOG.debug("a session could not be looked at; the next look tells", e);
+            return delta.poll();
         }
-    }
 
-    private void work() {
-        if (wire != null && wakeUps.getAndIncrement() == 0) {
-            place.writers().execute(this::workUntilIdle);
+        @Override
+        public void failed() {
+            end(Farewell.LATER);
         }
-    }
 
-    private void workUntilIdle() {
-        int seen = wakeUps.get();
-        while (seen != 0) {
-            try {
-                sendWhilePossible();
-            } catch (RuntimeException e) {
-                LOG.debug("a socket's stream could not be read", e);
-                sending.set(false);
-                end(Farewell.LATER);
-            }
-            seen = wakeUps.addAndGet(-seen);
+        @Override
+        public void gone() {
+            Greeting known = greeting;
+            presence.left(SyncSocket.this, known == null ? null : known.device());
         }
-    }
-
-    private void sendWhilePossible() {
-        Wire open = wire;
-        while (open != null && !gone.get() && sending.compareAndSet(false, true)) {
-            String next = next();
-            if (next == null) {
-                sending.set(false);
-                leave(open);
-                return;
-            }
-            lastSent = clock.instant();
-            open.send(next, this::sent);
-        }
-    }
-
-    private void sent() {
-        sending.set(false);
-        work();
-    }
-
-    private void leave(Wire open) {
-        Farewell why = farewell;
-        if (why != null) {
-            open.close(why.code(), why.reason());
-            gone();
-        }
-    }
-
-    private @Nullable String next() {
-        if (delta.isEmpty() && news && greeting != null && farewell == null) {
-            news = false;
-            Delta read = place.source().read(user(), cursor);
-            place.frames().of(read, !welcomed).forEach(frame -> delta.add(frames.text(frame)));
-            welcomed = true;
-            cursor = read.end();
-            news |= read.more();
-        }
-        String frame = delta.poll();
-        return frame == null ? outbox.take() : frame;
-    }
-
-    private void cut() {
-        Wire open = wire;
-        if (open != null) {
-            open.cut();
-        }
-        gone();
     }
 }

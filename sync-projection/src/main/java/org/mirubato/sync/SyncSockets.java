@@ -53,6 +53,11 @@ public class SyncSockets implements DisposableBean {
         return socket;
     }
 
+    /** Where all sockets of this node work. */
+    Workplace workplace() {
+        return place;
+    }
+
     @Override
     public void destroy() {
         pushers.shutdownNow();

@@ -175,7 +175,7 @@ class SyncSocketTest {
         line.blocked = true;
         socket.received(HELLO);
 
-        clock.pass(SyncSocket.PATIENCE.plusSeconds(1));
+        clock.pass(SocketWriter.PATIENCE.plusSeconds(1));
         socket.tick();
 
         assertThat(line.cut).isTrue();

@@ -1,17 +1,11 @@
 package org.mirubato.sync;
 
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,17 +19,14 @@ final class ReferenceNews {
     private static final String PLAN = "practice_plan";
     private static final String OCCURRENCE = "plan_occurrence";
 
-    /** Events of one change have times of their own. */
-    private static final Duration ONE_CHANGE = Duration.ofMillis(500);
-
-    private final StreamTable table;
+    private final ReferenceEntities entities;
     private final WireForms forms;
     private final ReferenceFrames frames;
 
-    ReferenceNews(StreamTable table, WireForms forms, ReferenceFrames frames) {
-        this.table = table;
-        this.forms = forms;
-        this.frames = frames;
+    ReferenceNews(ReferenceEntities entities) {
+        this.entities = entities;
+        forms = entities.forms();
+        frames = entities.frames();
     }
 
     /** Changes one by one, in their order. */
@@ -48,9 +39,11 @@ final class ReferenceNews {
             }
             String body = op.body();
             if (body != null && op.kind().equals(ENTRY)) {
-                told.add(told(op, isNew(op) ? "ENTRY_CREATED" : "ENTRY_UPDATED", "entry", forms.entity(body, list)));
+                told.add(told(
+                        op, entities.isNew(op) ? "ENTRY_CREATED" : "ENTRY_UPDATED", "entry", forms.entity(body, list)));
             } else if (body != null && op.kind().equals(PIECE)) {
-                told.add(told(op, isNew(op) ? "PIECE_ADDED" : "PIECE_UPDATED", "piece", forms.entity(body, list)));
+                told.add(told(
+                        op, entities.isNew(op) ? "PIECE_ADDED" : "PIECE_UPDATED", "piece", forms.entity(body, list)));
             } else if (body != null) {
                 told.add(new Told(op.seq(), others(list, forms.entity(body, list), op.seq())));
             }
@@ -113,19 +106,17 @@ final class ReferenceNews {
             switch (op.kind()) {
                 case ENTRY -> told.add(told(op, "ENTRY_DELETED", "entryId", op.id()));
                 case PIECE -> removed(user, op, told);
-                case PLAN -> plans.computeIfAbsent(op.id(), PlanNews::new).plan(op, entity(user, op, list));
-                case OCCURRENCE -> occurrence(op, entity(user, op, list), plans, told);
-                default -> told.add(new Told(op.seq(), others(list, gone(op.id()), op.seq())));
+                case PLAN -> plan(plans, op.id()).plan(op, entities.entity(user, op, list));
+                case OCCURRENCE -> occurrence(op, entities.entity(user, op, list), plans, told);
+                default -> told.add(new Told(op.seq(), others(list, entities.gone(op.id()), op.seq())));
             }
         }
-        plans.values().forEach(plan -> told.add(plan.told(user)));
+        plans.values().forEach(plan -> told.add(new Told(plan.seq(), plan.text(user))));
         return told;
     }
 
     private void removed(String user, Op op, List<Told> told) {
-        ObjectNode piece = table.state(user, PIECE, op.id())
-                .map(state -> forms.last(PIECE, state))
-                .orElse(null);
+        ObjectNode piece = entities.lastPiece(user, op.id());
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("scoreId", piece == null ? op.id() : piece.path("scoreId").asString(op.id()));
         if (piece != null) {
@@ -135,33 +126,17 @@ final class ReferenceNews {
         told.add(new Told(op.seq(), frames.text("PIECE_REMOVED", fields)));
     }
 
+    private PlanNews plan(Map<String, PlanNews> plans, String id) {
+        return plans.computeIfAbsent(id, wanted -> new PlanNews(wanted, entities));
+    }
+
     private void occurrence(Op op, ObjectNode occurrence, Map<String, PlanNews> plans, List<Told> told) {
         String plan = occurrence.path("planId").asString("");
         if (op.deleted() == null && occurrence.path("status").asString("").equals("completed")) {
             told.add(told(op, "PLAN_OCCURRENCE_COMPLETED", "occurrence", occurrence));
         } else if (!plan.isEmpty()) {
-            plans.computeIfAbsent(plan, PlanNews::new).occurrence(op.seq(), occurrence);
+            plan(plans, plan).occurrence(op.seq(), occurrence);
         }
-    }
-
-    /** The entity as it is, or when it has gone as it was, with the word that it is. */
-    private ObjectNode entity(String user, Op op, PulledList list) {
-        String body = op.body();
-        if (body != null) {
-            return forms.entity(body, list);
-        }
-        ObjectNode last = table.state(user, op.kind(), op.id())
-                .map(state -> forms.last(op.kind(), state))
-                .orElse(null);
-        ObjectNode gone = gone(op.id());
-        return last == null ? gone : last.setAll(gone);
-    }
-
-    private ObjectNode gone(String id) {
-        return frames.json()
-                .createObjectNode()
-                .put("id", id)
-                .put("deletedAt", frames.clock().instant().toString());
     }
 
     private Told told(Op op, String type, String name, Object value) {
@@ -187,75 +162,5 @@ final class ReferenceNews {
                 .toList();
     }
 
-    /** Whether the latest change has made the entity, which may take several events; a frame of the reference says it itself. */
-    private boolean isNew(Op op) {
-        Optional<ReferenceMid> frame = ReferenceMid.of(op.mid());
-        if (frame.isPresent()) {
-            return frame.get().creates();
-        }
-        String body = op.body();
-        if (op.version() == 0 || body == null) {
-            return op.version() == 0;
-        }
-        JsonNode entity = frames.json().readTree(body);
-        Instant created = time(entity.path("createdAt"));
-        Instant updated = time(entity.path("updatedAt"));
-        return created != null
-                && updated != null
-                && Duration.between(created, updated).compareTo(ONE_CHANGE) < 0;
-    }
-
-    private static @Nullable Instant time(JsonNode value) {
-        try {
-            return value.isString() ? Instant.parse(value.asString()) : null;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     private record Told(long seq, String text) {}
-
-    /** A plan with those of its occurrences that have changed. */
-    private final class PlanNews {
-
-        private final String id;
-        private final List<ObjectNode> occurrences = new ArrayList<>();
-        private @Nullable Op op;
-        private @Nullable ObjectNode plan;
-        private long seq;
-
-        PlanNews(String id) {
-            this.id = id;
-        }
-
-        void plan(Op changed, ObjectNode entity) {
-            op = changed;
-            plan = entity;
-            seq = Math.max(seq, changed.seq());
-        }
-
-        void occurrence(long number, ObjectNode occurrence) {
-            occurrences.add(occurrence);
-            seq = Math.max(seq, number);
-        }
-
-        Told told(String user) {
-            Op changed = op;
-            ObjectNode whole = plan == null ? unchanged(user) : plan;
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("plan", whole);
-            fields.put("occurrences", occurrences);
-            fields.put("seq", seq);
-            boolean created = changed != null && changed.deleted() == null && isNew(changed);
-            return new Told(seq, frames.text(created ? "PLAN_CREATED" : "PLAN_UPDATED", fields));
-        }
-
-        private ObjectNode unchanged(String user) {
-            PulledList list = forms.list(PLAN);
-            Op found = table.one(user, PLAN, id).orElse(null);
-            return list == null || found == null
-                    ? frames.json().createObjectNode().put("id", id)
-                    : entity(user, found, list);
-        }
-    }
 }

@@ -8,6 +8,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.sync.ReferenceSockets.Desk;
 import org.mirubato.sync.ReferenceStream.Start;
+import org.mirubato.sync.SessionWatch.Condition;
 
 /** One socket of the reference's client, which says nothing of itself but whose it is. */
 final class ReferenceSocket implements Listener, SocketLink {
@@ -45,11 +46,12 @@ final class ReferenceSocket implements Listener, SocketLink {
         this.desk = desk;
         frames = desk.frames();
         clock = frames.clock();
-        stream = new ReferenceStream(caller.user(), id, start, desk.pages(), desk.news(), frames);
+        stream = new ReferenceStream(caller.user(), id, start, desk.table(), desk.news(), frames);
         talk = new ReferenceTalk(this, caller, id, desk);
         writer = new SocketWriter(desk.place().writers(), clock, new Stream());
         watch = new SessionWatch(
-                desk.place().ports().sessions(), desk.place().pushers(), () -> end(Farewell.SIGNED_OUT));
+                desk.place().pushers(),
+                new Condition(() -> desk.place().ports().sessions().goesOn(caller), () -> end(Farewell.SIGNED_OUT)));
         pace = new Pace(clock);
         prepared = clock.instant();
         heard = prepared;
@@ -104,12 +106,19 @@ final class ReferenceSocket implements Listener, SocketLink {
         } else if (now.isAfter(caller.until())) {
             end(Farewell.SIGNED_OUT);
         } else {
-            watch.tick(caller);
+            watch.tick();
             hearWaiting();
             if (Duration.between(prepared, now).compareTo(ASKING) > 0) {
                 tellMissed();
             }
             keepPlace();
+        }
+    }
+
+    @Override
+    public void probe() {
+        if (isSilentFor(DOUBTFUL, clock.instant())) {
+            writer.cut();
         }
     }
 

@@ -33,7 +33,7 @@ public class ReferenceSockets {
                 sockets.workplace(),
                 reading.table(),
                 frames,
-                new ReferenceNews(reading.table(), reading.forms(), frames),
+                new ReferenceNews(new ReferenceEntities(reading.table(), reading.forms(), frames)),
                 ports);
     }
 
@@ -62,10 +62,6 @@ public class ReferenceSockets {
 
         LastPlaces places() {
             return ports.places();
-        }
-
-        DeltaSource pages() {
-            return (user, cursor) -> table.read(user, cursor, CHUNK);
         }
     }
 

@@ -119,7 +119,7 @@ final class ReferenceStream {
             anything = false;
         }
         int due = answers.size();
-        Delta delta = source.read(user, cursor);
+        Delta delta = source.read(user, cursor, ReferenceSockets.CHUNK);
         // a stream that was built anew has other numbers
         catchingUp |= delta.reset();
         told.addAll(catchingUp ? news.bulk(user, delta) : news.live(user, toTell(delta)));

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.sync.DeviceCursors.DeviceCursor;
+import org.mirubato.sync.SessionWatch.Condition;
 import org.mirubato.sync.SyncSockets.Workplace;
 
 /** One device's socket. Deltas are read only once the one before is on its way, so that a slow device costs one delta. */
@@ -14,6 +17,9 @@ final class SyncSocket implements Listener, SocketLink {
 
     static final Duration HELLO = Duration.ofSeconds(10);
     static final Duration WARNING = Duration.ofSeconds(60);
+
+    /** A ping each minute has not come: when its place is wanted, it counts as gone. */
+    static final Duration DOUBTFUL = Duration.ofSeconds(75);
 
     private final Presence presence;
     private final Workplace place;
@@ -26,11 +32,13 @@ final class SyncSocket implements Listener, SocketLink {
     private final Deque<String> delta = new ArrayDeque<>();
 
     private volatile SocketCaller caller;
+    private volatile Instant heard;
     private volatile @Nullable Greeting greeting;
     private volatile Cursor cursor = Cursor.START;
     private volatile boolean news;
     private boolean welcomed;
     private boolean warned;
+    private boolean checked;
 
     SyncSocket(SocketCaller caller, Presence presence, Workplace place) {
         this.caller = caller;
@@ -40,8 +48,12 @@ final class SyncSocket implements Listener, SocketLink {
         talk = new SocketTalk(this, frames, place);
         clock = place.ports().clock();
         prepared = clock.instant();
+        heard = prepared;
         writer = new SocketWriter(place.writers(), clock, new Stream());
-        watch = new SessionWatch(place.ports().sessions(), place.pushers(), () -> end(Farewell.SIGNED_OUT));
+        watch = new SessionWatch(
+                place.pushers(),
+                new Condition(() -> place.ports().sessions().goesOn(this.caller), () -> end(Farewell.SIGNED_OUT)),
+                new Condition(this::isNewest, this::replaced));
     }
 
     /** Who is told which devices are there. */
@@ -49,12 +61,15 @@ final class SyncSocket implements Listener, SocketLink {
 
         void arrived(SyncSocket socket, String device);
 
+        /** Whether the device has connected nowhere else since. May wait a little. */
+        boolean isNewest(SyncSocket socket, String device);
+
         /** @param device null when it has never said which it is */
         void left(SyncSocket socket, @Nullable String device);
     }
 
     /** How a device has introduced itself. */
-    record Greeting(String device, Cursor cursor) {}
+    record Greeting(String device, Cursor cursor, Interests interests) {}
 
     @Override
     public void opened(Wire open) {
@@ -63,6 +78,7 @@ final class SyncSocket implements Listener, SocketLink {
 
     @Override
     public void received(String text) {
+        heard = clock.instant();
         if (!writer.isEnding()) {
             talk.hear(text);
         }
@@ -103,6 +119,13 @@ final class SyncSocket implements Listener, SocketLink {
     }
 
     @Override
+    public void probe() {
+        if (Duration.between(heard, clock.instant()).compareTo(DOUBTFUL) > 0) {
+            writer.cut();
+        }
+    }
+
+    @Override
     public void close() {
         writer.close(Farewell.RESTART, frames.bye(Farewell.RESTART));
     }
@@ -112,6 +135,7 @@ final class SyncSocket implements Listener, SocketLink {
         greeting = given;
         cursor = given.cursor();
         presence.arrived(this, given.device());
+        stored(given.cursor());
         if (writer.isGone()) {
             presence.left(this, given.device());
         }
@@ -121,6 +145,16 @@ final class SyncSocket implements Listener, SocketLink {
     @Nullable
     Greeting greeting() {
         return greeting;
+    }
+
+    /** The device has stored everything up to there; of one that has not said who it is nobody keeps that. */
+    void stored(Cursor upTo) {
+        Greeting known = greeting;
+        if (known != null && !upTo.equals(Cursor.UNKNOWN)) {
+            DeviceCursor stored =
+                    new DeviceCursor(user(), known.device(), caller.session(), upTo.toString(), clock.instant());
+            place.ports().acks().add(stored);
+        }
     }
 
     /** The device has shown a newer token of the same user. */
@@ -153,6 +187,11 @@ final class SyncSocket implements Listener, SocketLink {
         writer.end(why, frames.bye(why));
     }
 
+    private boolean isNewest() {
+        Greeting known = greeting;
+        return known == null || presence.isNewest(this, known.device());
+    }
+
     private void checkToken(Duration left) {
         if (left.isNegative()) {
             end(Farewell.SIGNED_OUT);
@@ -160,22 +199,36 @@ final class SyncSocket implements Listener, SocketLink {
             warned = true;
             answer(frames.text("tokenExpiring", Map.of("seconds", left.toSeconds())));
         }
-        watch.tick(caller);
+        watch.tick();
     }
 
     private final class Stream implements SocketWriter.Source {
 
         @Override
         public @Nullable String next() {
-            if (delta.isEmpty() && news && greeting != null && !writer.isEnding()) {
+            Greeting known = greeting;
+            if (delta.isEmpty() && news && known != null && !writer.isEnding()) {
                 news = false;
-                Delta read = place.source().read(user(), cursor);
-                place.frames().of(read, !welcomed).forEach(frame -> delta.add(frames.text(frame)));
+                Delta read =
+                        place.source().read(user(), cursor, known.interests().mostOps());
+                place.frames()
+                        .of(read, !welcomed, known.interests(), this::digests)
+                        .forEach(frame -> delta.add(frames.text(frame)));
                 welcomed = true;
                 cursor = read.end();
                 news |= read.more();
             }
             return delta.poll();
+        }
+
+        /** Once: it looks at the whole stream. */
+        private Optional<Digests> digests() {
+            Greeting known = greeting;
+            if (checked || known == null || !known.interests().digests()) {
+                return Optional.empty();
+            }
+            checked = true;
+            return Optional.of(place.digests().apply(user()));
         }
 
         @Override

@@ -154,7 +154,12 @@ class ReferenceStreamTest {
     private ReferenceStream opened(Start start) {
         WireForms forms = new WireForms(streams.encoders, Streams.JSON);
         return new ReferenceStream(
-                "user_anna", ME, start, this::read, new ReferenceNews(streams.reading, forms, frames), frames);
+                "user_anna",
+                ME,
+                start,
+                this::read,
+                new ReferenceNews(new ReferenceEntities(streams.reading, forms, frames)),
+                frames);
     }
 
     private static String mine(long number) {
@@ -169,7 +174,7 @@ class ReferenceStreamTest {
     }
 
     /** Pages of two. */
-    private Delta read(String user, Cursor cursor) {
+    private Delta read(String user, Cursor cursor, int mostOps) {
         boolean known = cursor.seq() == 0 || (cursor.epoch().equals(epoch) && cursor.seq() <= head);
         long from = known ? cursor.seq() : 0;
         List<Op> all = new ArrayList<>(rows.values());

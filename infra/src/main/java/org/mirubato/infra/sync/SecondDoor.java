@@ -28,7 +28,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SecondDoor extends OncePerRequestFilter implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
 
-    static final String PATH = "/sync/ws";
+    private static final String PATH = "/sync/ws";
 
     private static final String HERE = "127.0.0.1";
 
@@ -47,7 +47,7 @@ class SecondDoor extends OncePerRequestFilter implements WebServerFactoryCustomi
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getLocalPort() != port || request.getServerPort() == 0 || PATH.equals(request.getRequestURI());
+        return request.getLocalPort() != port || PATH.equals(request.getRequestURI());
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,8 +123,9 @@ final class ReferenceStream {
         Delta delta = source.read(user, cursor, ReferenceSockets.CHUNK);
         // a stream that was built anew has other numbers
         catchingUp |= delta.reset();
-        told.addAll(catchingUp ? news.bulk(user, delta) : news.live(user, toTell(delta)));
-        anything |= delta.news();
+        List<String> page = catchingUp ? news.bulk(user, delta) : news.live(user, toTell(delta));
+        told.addAll(page);
+        anything |= !page.isEmpty();
         cursor = delta.end();
         if (delta.more()) {
             woken = true;
@@ -154,7 +156,15 @@ final class ReferenceStream {
      */
     private List<Op> toTell(Delta delta) {
         boolean each = delta.ops().size() == delta.to() - delta.from();
-        return delta.ops().stream().filter(op -> !each || isNews(op)).toList();
+        List<Op> news = new ArrayList<>();
+        for (Op op : delta.ops()) {
+            // asked of each: it remembers what others have changed
+            boolean isNews = isNews(op);
+            if (isNews || !each) {
+                news.add(op);
+            }
+        }
+        return news;
     }
 
     private boolean isNews(Op op) {

@@ -80,6 +80,19 @@ class ReferenceStreamTest {
     }
 
     @Test
+    void its_own_change_is_told_again_also_after_one_of_another_that_had_hidden_one() {
+        change("a", null);
+        change("a", null);
+        stream.wake();
+        told();
+
+        change("a", mine(1));
+        stream.wake();
+
+        assertThat(types()).containsExactly("ENTRY_UPDATED");
+    }
+
+    @Test
     void everything_is_told_in_chunks_and_the_end_of_it_is() {
         for (int i = 0; i < 5; i++) {
             change("e" + i, mine(i));

@@ -1,6 +1,7 @@
 package org.mirubato.infra.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
 
 import java.util.List;
 import java.util.Random;
@@ -54,6 +55,7 @@ class ReferenceClientsIT extends MirubatoIT {
         desk.load();
         desk.write("e1", "once", 10);
         desk.settle();
+        until(server()::caughtUp);
         String before = status();
 
         desk.load();

@@ -32,7 +32,8 @@ class ReferenceFramesIT extends MirubatoIT {
             "Invalid entry data|{\"type\":\"ENTRY_CREATED\",\"entry\":null}",
             "Invalid entry data|{\"type\":\"ENTRY_UPDATED\",\"entry\":{\"id\":\"bad\",\"duration\":-1}}",
             "Invalid entry data|{\"type\":\"ENTRY_DELETED\",\"entryId\":17}",
-            "Invalid planning data|{\"type\":\"PLAN_UPDATED\",\"plan\":{\"id\":\"p\",\"schedule\":{\"kind\":\"recurring\",\"rule\":\"x\"}}}",
+            "Invalid planning"
+                + " data|{\"type\":\"PLAN_UPDATED\",\"plan\":{\"id\":\"p\",\"schedule\":{\"kind\":\"recurring\",\"rule\":\"x\"}}}",
             "Invalid occurrence data|{\"type\":\"PLAN_OCCURRENCE_COMPLETED\"}");
 
     private final TestUser anna = newUser();
@@ -99,10 +100,7 @@ class ReferenceFramesIT extends MirubatoIT {
                 case 5, 6 -> delete(sender, other, id, where);
                 case 7 -> {
                     JsonNode answer = sender.answerTo("{\"type\":\"SYNC_REQUEST\",\"lastSeq\":" + head + "}");
-                    String expected = head == 0 ? "Sync complete|No new data to sync" : "No new data to sync";
-                    assertThat(expected)
-                            .as(where)
-                            .contains(answer.path("message").asString("?"));
+                    assertThat(answer.path("message").asString()).as(where).isEqualTo("No new data to sync");
                 }
                 case 8 ->
                     assertThat(sender.answerTo("{\"type\":\"PING\"}")
@@ -154,7 +152,7 @@ class ReferenceFramesIT extends MirubatoIT {
         private JsonNode heard(ReferencePeer other, JsonNode answer, String where) {
             JsonNode told = other.next();
             long seq = told.path("seq").asLong();
-            assertThat(seq).as(where).isEqualTo(answer.path("lastSeq").asLong()).isEqualTo(head + 1);
+            assertThat(seq).as(where).isEqualTo(answer.path("lastSeq").asLong()).isGreaterThan(head);
             head = seq;
             return told;
         }

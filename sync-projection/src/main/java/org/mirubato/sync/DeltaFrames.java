@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,17 @@ class DeltaFrames {
 
     /** The frames in their order; none when there is nothing to tell. */
     List<Frame> of(Delta delta, boolean first) {
+        return of(delta, first, Interests.ALL, Optional::empty);
+    }
+
+    /**
+     * The same for a device with wishes of its own. It is told of each step, even of one that has nothing for it, or its deltas would
+     * not join.
+     *
+     * @param digests asked when the device has everything; empty when it does not want to check itself now
+     */
+    List<Frame> of(Delta whole, boolean first, Interests interests, Supplier<Optional<Digests>> digests) {
+        Delta delta = interests.of(whole);
         List<Frame> frames = new ArrayList<>();
         if (first) {
             frames.add(Frame.of("welcome", welcome(delta)));
@@ -29,14 +43,22 @@ class DeltaFrames {
             frames.add(
                     Frame.of("reset", Map.of("reason", "This cursor belongs to no stream of ours: take all from 0.")));
         }
-        if (!delta.ops().isEmpty()) {
+        if (!whole.ops().isEmpty()) {
             frames.add(new Frame("delta", delta.end(), body(delta)));
         }
-        if (!delta.more() && (first || delta.news())) {
-            frames.add(new Frame(
-                    "caughtUp", delta.end(), Map.of("cursor", delta.end().toString())));
+        if (!delta.more() && (first || whole.news())) {
+            Map<String, Object> caughtUp = new LinkedHashMap<>();
+            caughtUp.put("cursor", delta.end().toString());
+            digests.get().ifPresent(all -> caughtUp.put("digests", only(interests, all)));
+            frames.add(new Frame("caughtUp", delta.end(), caughtUp));
         }
         return frames;
+    }
+
+    private static Digests only(Interests interests, Digests all) {
+        Map<String, Digest> kinds = new TreeMap<>(all.kinds());
+        kinds.keySet().removeIf(kind -> !interests.contain(kind));
+        return new Digests(all.cursor(), kinds);
     }
 
     private Map<String, Object> welcome(Delta delta) {

@@ -23,6 +23,11 @@ class Encoders {
         return all.stream().filter(encoder -> encoder.encodes(event)).findFirst();
     }
 
+    /** The encoder of a kind, by its word in the stream. */
+    Optional<EntityEncoder<?>> of(String kind) {
+        return all.stream().filter(encoder -> encoder.kind().equals(kind)).findFirst();
+    }
+
     /** The kinds that the reference's clients pull, by their word in the stream. */
     Map<String, PulledList> pulled() {
         Map<String, PulledList> pulled = new HashMap<>();

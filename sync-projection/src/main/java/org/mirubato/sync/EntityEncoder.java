@@ -56,4 +56,9 @@ sealed interface EntityEncoder<S>
     /** What devices get, as JSON; null when the entity is gone for them, but kept here because it can come back. */
     @Nullable
     String body(S entity);
+
+    /** The same of one that may be gone for devices: as it was then; null when nothing can be said of it. */
+    default @Nullable String last(S entity) {
+        return body(entity);
+    }
 }

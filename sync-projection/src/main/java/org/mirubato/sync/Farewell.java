@@ -7,6 +7,7 @@ enum Farewell {
     NO_HELLO(1008, 1_000, "Say hello within 10 seconds."),
     TOO_SLOW(1013, 1_000, "You take in less than you ask for: pull, or come back."),
     LATER(1013, 5_000, "The stream can't be read for now: come back in a moment."),
+    STALE(1000, 0, "Nothing has come from you for minutes."),
     SIGNED_OUT(4401, 0, "Your session is over or your token too old: sign in, and come with a new ticket."),
     REPLACED(4409, 0, "The same device has connected again: that connection goes on.");
 

@@ -38,6 +38,11 @@ final class LongPoll implements Listener {
     }
 
     @Override
+    public boolean isLasting() {
+        return false;
+    }
+
+    @Override
     public void wake() {
         threads.execute(() -> answer(false));
     }

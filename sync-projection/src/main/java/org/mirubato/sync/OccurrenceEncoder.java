@@ -76,8 +76,11 @@ final class OccurrenceEncoder implements EntityEncoder<OccurrenceView> {
 
     @Override
     public @Nullable String body(OccurrenceView entity) {
-        return entity.removed()
-                ? null
-                : mapper.writeValueAsString(PlanDocument.of(entity, entity.status(), mapper::readTree));
+        return entity.removed() ? null : last(entity);
+    }
+
+    @Override
+    public String last(OccurrenceView entity) {
+        return mapper.writeValueAsString(PlanDocument.of(entity, entity.status(), mapper::readTree));
     }
 }

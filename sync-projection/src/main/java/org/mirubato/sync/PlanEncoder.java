@@ -59,6 +59,11 @@ final class PlanEncoder implements EntityEncoder<PlanView> {
 
     @Override
     public @Nullable String body(PlanView entity) {
-        return entity.removed() ? null : mapper.writeValueAsString(PlanDocument.of(entity, mapper::readTree));
+        return entity.removed() ? null : last(entity);
+    }
+
+    @Override
+    public String last(PlanView entity) {
+        return mapper.writeValueAsString(PlanDocument.of(entity, mapper::readTree));
     }
 }

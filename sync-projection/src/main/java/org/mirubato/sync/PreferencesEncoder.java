@@ -30,6 +30,11 @@ final class PreferencesEncoder implements EntityEncoder<PreferencesView> {
     }
 
     @Override
+    public PulledList pulled() {
+        return new PulledList("userPreferences", Map.of());
+    }
+
+    @Override
     public boolean encodes(Class<?> event) {
         return PreferencesEvent.class.isAssignableFrom(event);
     }

@@ -6,16 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** A user's stream as the reference's clients ask for it: everything there is, in whole, in both spellings. */
 @RestController
@@ -25,15 +21,13 @@ class PullController {
     private static final List<String> LISTS =
             List.of("entries", "goals", "practicePlans", "planOccurrences", "planTemplates");
 
-    private final Map<String, PulledList> kinds;
+    private final WireForms forms;
     private final StreamTable table;
-    private final JsonMapper json;
     private final Clock clock;
 
-    PullController(Encoders encoders, StreamTable table, JsonMapper json, Clock clock) {
-        this.kinds = encoders.pulled();
+    PullController(WireForms forms, StreamTable table, Clock clock) {
+        this.forms = forms;
         this.table = table;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -68,23 +62,10 @@ class PullController {
     }
 
     private void add(Map<String, List<Object>> lists, Op op) {
-        PulledList list = kinds.get(op.kind());
+        PulledList list = forms.list(op.kind());
         String body = op.body();
         if (list != null && body != null) {
-            lists.computeIfAbsent(list.name(), name -> new ArrayList<>()).add(inBothSpellings(body, list));
-        }
-    }
-
-    private JsonNode inBothSpellings(String body, PulledList list) {
-        ObjectNode entity = (ObjectNode) json.readTree(body);
-        list.asOf().accept(entity, clock.instant());
-        list.olderNames().forEach((name, older) -> copy(entity, entity.get(name), older));
-        return entity;
-    }
-
-    private static void copy(ObjectNode entity, @Nullable JsonNode value, String name) {
-        if (value != null) {
-            entity.set(name, value);
+            lists.computeIfAbsent(list.name(), name -> new ArrayList<>()).add(forms.entity(body, list));
         }
     }
 }

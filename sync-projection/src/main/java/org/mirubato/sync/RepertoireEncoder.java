@@ -1,6 +1,7 @@
 package org.mirubato.sync;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.repertoire.RepertoireDocument;
@@ -25,6 +26,23 @@ final class RepertoireEncoder implements EntityEncoder<RepertoireItemView> {
     @Override
     public String kind() {
         return "repertoire_item";
+    }
+
+    @Override
+    public PulledList pulled() {
+        return new PulledList(
+                "repertoireItems",
+                Map.of(
+                        "scoreId",
+                        "score_id",
+                        "currentTempo",
+                        "current_tempo",
+                        "targetTempo",
+                        "target_tempo",
+                        "createdAt",
+                        "created_at",
+                        "updatedAt",
+                        "updated_at"));
     }
 
     @Override
@@ -55,6 +73,11 @@ final class RepertoireEncoder implements EntityEncoder<RepertoireItemView> {
 
     @Override
     public @Nullable String body(RepertoireItemView item) {
-        return item.removed() ? null : mapper.writeValueAsString(RepertoireDocument.of(item));
+        return item.removed() ? null : last(item);
+    }
+
+    @Override
+    public String last(RepertoireItemView item) {
+        return mapper.writeValueAsString(RepertoireDocument.of(item));
     }
 }

@@ -57,8 +57,7 @@ final class SocketTalk {
             case "push" -> push(frame);
             case "token" -> inBackground(frame, () -> token(frame));
             case "ping" -> answered(frames.text("pong", Map.of()));
-            // the stream keeps every entity, so nothing depends on what a device has stored
-            case "ack" -> socket.hearNext();
+            case "ack" -> acknowledged(frame);
             default ->
                 throw Refusal.invalid("There is no such frame: send hello, push, ack, token or ping as its type.");
         }
@@ -76,7 +75,17 @@ final class SocketTalk {
                     "Say which device this is: give it a deviceId that stays the same, and is no other's.");
         }
         String device = Texts.identifier(frame.path("deviceId").asString());
-        socket.greeted(new Greeting(device, Cursor.shown(frame.path("cursor").asString(""))));
+        socket.greeted(new Greeting(device, Cursor.shown(frame.path("cursor").asString("")), Interests.of(frame)));
+        socket.hearNext();
+    }
+
+    private void acknowledged(ObjectNode frame) {
+        Cursor stored = Cursor.shown(frame.path("cursor").asString(""));
+        Cursor sent = socket.cursor();
+        if (stored.seq() > sent.seq() || (stored.seq() > 0 && !stored.epoch().equals(sent.epoch()))) {
+            throw Refusal.invalid("Acknowledge a cursor that was sent over this connection.");
+        }
+        socket.stored(stored);
         socket.hearNext();
     }
 

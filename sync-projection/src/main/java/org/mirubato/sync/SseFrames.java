@@ -1,5 +1,6 @@
 package org.mirubato.sync;
 
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +26,11 @@ class SseFrames {
         StringBuilder text = new StringBuilder();
         frames.of(delta, first).forEach(frame -> text.append(text(frame)));
         return text.toString();
+    }
+
+    /** The last frame of a stream that the server ends. */
+    String bye(Farewell farewell) {
+        return text(Frame.of("bye", Map.of("code", farewell.code(), "reason", farewell.reason())));
     }
 
     private String text(Frame frame) {

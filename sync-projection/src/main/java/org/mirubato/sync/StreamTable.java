@@ -12,6 +12,8 @@ import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -28,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Profile("sync")
 class StreamTable implements DeltaSource {
 
-    static final int MOST_OPS = 500;
     private static final int MOST_CHARACTERS = 200_000;
 
     private final DSLContext dsl;
@@ -38,11 +39,7 @@ class StreamTable implements DeltaSource {
     }
 
     @Override
-    public Delta read(String user, Cursor cursor) {
-        return read(user, cursor, MOST_OPS);
-    }
-
-    Delta read(String user, Cursor cursor, int mostOps) {
+    public Delta read(String user, Cursor cursor, int mostOps) {
         Result<? extends Record> rows = select(user, cursor.seq(), mostOps);
         if (rows.isEmpty()) {
             return new Delta(Cursor.START.epoch(), 0, 0, 0, List.of(), false, cursor.seq() > 0);
@@ -53,6 +50,52 @@ class StreamTable implements DeltaSource {
         return known
                 ? delta(rows, new Cursor(epoch, cursor.seq()), head, mostOps, false)
                 : delta(select(user, 0, mostOps), new Cursor(epoch, 0), head, mostOps, true);
+    }
+
+    /** Where the user's stream ends; {@link Cursor#START} before the first change. */
+    Cursor end(String user) {
+        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ)
+                .from(SYNC_HEADS)
+                .where(SYNC_HEADS.USER_ID.eq(user))
+                .fetchOptional(row -> new Cursor(row.value1(), row.value2()))
+                .orElse(Cursor.START);
+    }
+
+    /** What the user's stream holds now. The hash is made while the rows come, so that none of them is kept. */
+    Digests digests(String user) {
+        Map<String, Digest> kinds = new TreeMap<>();
+        Cursor[] end = {Cursor.START};
+        dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ, SYNC_ROWS.KIND, SYNC_ROWS.ID, SYNC_ROWS.VERSION)
+                .from(SYNC_HEADS)
+                .leftJoin(SYNC_ROWS)
+                .on(SYNC_ROWS.USER_ID.eq(SYNC_HEADS.USER_ID), SYNC_ROWS.BODY.isNotNull())
+                .where(SYNC_HEADS.USER_ID.eq(user))
+                .forEach(row -> {
+                    end[0] = new Cursor(row.value1(), row.value2());
+                    if (row.value3() != null) {
+                        kinds.merge(
+                                row.value3(),
+                                Digest.NONE.with(row.value4(), row.value5()),
+                                (all, one) -> all.with(row.value4(), row.value5()));
+                    }
+                });
+        return new Digests(end[0].toString(), kinds);
+    }
+
+    /** An entity that is or was there. */
+    Optional<Op> one(String user, String kind, String id) {
+        return stored(user, kind, id).map(StreamTable::op);
+    }
+
+    /** What is kept of an entity that is gone for devices but may come back. */
+    Optional<String> state(String user, String kind, String id) {
+        return stored(user, kind, id).map(row -> text(row.get(SYNC_ROWS.STATE)));
+    }
+
+    private Optional<? extends Record> stored(String user, String kind, String id) {
+        return dsl.selectFrom(SYNC_ROWS)
+                .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.KIND.eq(kind), SYNC_ROWS.ID.eq(id))
+                .fetchOptional();
     }
 
     /** How large a stream is. */

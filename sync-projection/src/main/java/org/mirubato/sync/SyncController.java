@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.Texts;
+import org.mirubato.sync.SyncStream.Reader;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -67,17 +69,24 @@ class SyncController {
         return poll.answer();
     }
 
-    /** The stream from the cursor on, for as long as the client stays; {@code Last-Event-ID} beats the parameter. */
+    /**
+     * The stream from the cursor on, for as long as the client stays; {@code Last-Event-ID} beats the parameter. One that says which
+     * device it is for ends the device's stream before.
+     */
     @GetMapping(path = "/api/v2/sync/stream")
     void stream(
             Principal principal,
             @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String deviceId,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Cursor from = Cursor.shown(lastEventId == null ? cursor : lastEventId);
-        SyncStream stream = new SyncStream(principal.getName(), from, table, frames, threads, clock);
+        String device = deviceId == null ? null : Texts.identifier(deviceId);
+        Reader reader = new Reader(principal.getName(), device);
+        SyncStream stream = new SyncStream(reader, from, table, frames, threads, clock);
+        hub.replace(stream);
         hub.enter(stream);
         try {
             response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE + ";charset=UTF-8");

@@ -2,9 +2,12 @@ package org.mirubato.sync;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import org.mirubato.sync.SharedPlaces.Place;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -20,34 +23,88 @@ import org.springframework.web.ErrorResponseException;
 class SyncHub implements Bell {
 
     static final int LISTENERS_PER_USER = 10;
+    private static final int LOOKS = 6;
+    private static final Duration LOOK = Duration.ofMillis(50);
     private static final String RETRY_SECONDS = "10";
 
+    private final SharedPlaces places;
+    private final Set<Listener> counted = ConcurrentHashMap.newKeySet();
     private final Map<String, Set<Listener>> byUser = new ConcurrentHashMap<>();
 
-    SyncHub(MeterRegistry meters) {
+    SyncHub(MeterRegistry meters, SharedPlaces places) {
+        this.places = places;
         Gauge.builder("mirubato.sync.streams", this, SyncHub::open)
                 .description("Streams and long polls that are open on this node")
                 .register(meters);
     }
 
-    /** @throws ErrorResponseException (429) when the user has as many open as allowed */
+    /**
+     * Takes a place. When there is none, those that may be dead are looked at first: a page that is loaded again and again leaves
+     * some of these behind.
+     *
+     * @throws ErrorResponseException (429) when the user has as many open as allowed
+     */
     void enter(Listener listener) {
+        for (int looks = 0; !entered(listener); looks++) {
+            if (looks == LOOKS) {
+                throw tooMany();
+            }
+            byUser.getOrDefault(listener.user(), Set.of()).forEach(Listener::probe);
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /** The device has another stream now. */
+    void replace(SyncStream stream) {
+        String device = stream.device();
+        if (device != null) {
+            byUser.getOrDefault(stream.user(), Set.of()).stream()
+                    .filter(other -> other instanceof SyncStream older && device.equals(older.device()))
+                    .forEach(other -> leaveReplaced((SyncStream) other));
+        }
+    }
+
+    private void leaveReplaced(SyncStream older) {
+        leave(older);
+        older.replaced();
+    }
+
+    private boolean entered(Listener listener) {
         boolean[] entered = {false};
         byUser.compute(listener.user(), (user, known) -> {
             Set<Listener> listeners = known == null ? ConcurrentHashMap.newKeySet() : known;
             entered[0] = listeners.size() < LISTENERS_PER_USER && listeners.add(listener);
             return listeners;
         });
-        if (!entered[0]) {
-            throw tooMany();
+        return entered[0] && isWithinAllNodes(listener);
+    }
+
+    /** A long poll is soon over and counts at its own node alone. */
+    private boolean isWithinAllNodes(Listener listener) {
+        if (!listener.isLasting()) {
+            return true;
         }
+        Place place = places.take(listener.user(), LISTENERS_PER_USER);
+        if (place == Place.TAKEN) {
+            counted.add(listener);
+        } else if (place == Place.NONE_LEFT) {
+            leave(listener);
+        }
+        return place != Place.NONE_LEFT;
     }
 
     void leave(Listener listener) {
+        if (counted.remove(listener)) {
+            places.giveBack(listener.user());
+        }
         byUser.computeIfPresent(listener.user(), (user, listeners) -> {
             listeners.remove(listener);
             return listeners.isEmpty() ? null : listeners;
         });
+    }
+
+    SharedPlaces places() {
+        return places;
     }
 
     @Override

@@ -6,25 +6,20 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.sync.DeviceCursors.DeviceCursor;
+import org.mirubato.sync.SessionWatch.Condition;
 import org.mirubato.sync.SyncSockets.Workplace;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * One device's socket. Deltas are read only once the one before is on its way, so that a slow device holds up nobody and costs one
- * delta; what it asks for itself waits in a bounded box. Whoever wakes it, one thread at a time writes for it.
- */
+/** One device's socket. Deltas are read only once the one before is on its way, so that a slow device costs one delta. */
 final class SyncSocket implements Listener, SocketLink {
 
-    static final Duration PATIENCE = Duration.ofSeconds(15);
     static final Duration HELLO = Duration.ofSeconds(10);
     static final Duration WARNING = Duration.ofSeconds(60);
 
-    private static final int TICKS_PER_CHECK = 15;
-    private static final Logger LOG = LoggerFactory.getLogger(SyncSocket.class);
+    /** A ping each minute has not come: when its place is wanted, it counts as gone. */
+    static final Duration DOUBTFUL = Duration.ofSeconds(75);
 
     private final Presence presence;
     private final Workplace place;
@@ -32,22 +27,18 @@ final class SyncSocket implements Listener, SocketLink {
     private final SocketTalk talk;
     private final Clock clock;
     private final Instant prepared;
-    private final Outbox outbox = new Outbox();
+    private final SocketWriter writer;
+    private final SessionWatch watch;
     private final Deque<String> delta = new ArrayDeque<>();
-    private final AtomicInteger wakeUps = new AtomicInteger();
-    private final AtomicBoolean sending = new AtomicBoolean();
-    private final AtomicBoolean gone = new AtomicBoolean();
 
     private volatile SocketCaller caller;
-    private volatile @Nullable Wire wire;
+    private volatile Instant heard;
     private volatile @Nullable Greeting greeting;
-    private volatile @Nullable Farewell farewell;
     private volatile Cursor cursor = Cursor.START;
-    private volatile Instant lastSent;
     private volatile boolean news;
     private boolean welcomed;
     private boolean warned;
-    private int ticks;
+    private boolean checked;
 
     SyncSocket(SocketCaller caller, Presence presence, Workplace place) {
         this.caller = caller;
@@ -57,7 +48,12 @@ final class SyncSocket implements Listener, SocketLink {
         talk = new SocketTalk(this, frames, place);
         clock = place.ports().clock();
         prepared = clock.instant();
-        lastSent = prepared;
+        heard = prepared;
+        writer = new SocketWriter(place.writers(), clock, new Stream());
+        watch = new SessionWatch(
+                place.pushers(),
+                new Condition(() -> place.ports().sessions().goesOn(this.caller), () -> end(Farewell.SIGNED_OUT)),
+                new Condition(this::isNewest, this::replaced));
     }
 
     /** Who is told which devices are there. */
@@ -65,32 +61,32 @@ final class SyncSocket implements Listener, SocketLink {
 
         void arrived(SyncSocket socket, String device);
 
+        /** Whether the device has connected nowhere else since. May wait a little. */
+        boolean isNewest(SyncSocket socket, String device);
+
         /** @param device null when it has never said which it is */
         void left(SyncSocket socket, @Nullable String device);
     }
 
     /** How a device has introduced itself. */
-    record Greeting(String device, Cursor cursor) {}
+    record Greeting(String device, Cursor cursor, Interests interests) {}
 
     @Override
     public void opened(Wire open) {
-        wire = open;
-        open.next();
+        writer.opened(open);
     }
 
     @Override
     public void received(String text) {
-        if (farewell == null) {
+        heard = clock.instant();
+        if (!writer.isEnding()) {
             talk.hear(text);
         }
     }
 
     @Override
     public void gone() {
-        if (gone.compareAndSet(false, true)) {
-            Greeting known = greeting;
-            presence.left(this, known == null ? null : known.device());
-        }
+        writer.leave();
     }
 
     @Override
@@ -106,16 +102,15 @@ final class SyncSocket implements Listener, SocketLink {
     @Override
     public void wake() {
         news = true;
-        work();
+        writer.work();
     }
 
     @Override
     public void tick() {
         Instant now = clock.instant();
-        boolean stuck = sending.get() && Duration.between(lastSent, now).compareTo(PATIENCE) > 0;
         boolean silent = greeting == null && Duration.between(prepared, now).compareTo(HELLO) > 0;
-        if (stuck || (silent && wire == null)) {
-            cut();
+        if (writer.isStuck(now) || (silent && !writer.isOpen())) {
+            writer.cut();
         } else if (silent) {
             end(Farewell.NO_HELLO);
         } else {
@@ -124,14 +119,15 @@ final class SyncSocket implements Listener, SocketLink {
     }
 
     @Override
-    public void close() {
-        Wire open = wire;
-        if (open != null && farewell == null) {
-            farewell = Farewell.RESTART;
-            open.send(frames.bye(Farewell.RESTART), () -> {});
-            open.close(Farewell.RESTART.code(), Farewell.RESTART.reason());
+    public void probe() {
+        if (Duration.between(heard, clock.instant()).compareTo(DOUBTFUL) > 0) {
+            writer.cut();
         }
-        gone();
+    }
+
+    @Override
+    public void close() {
+        writer.close(Farewell.RESTART, frames.bye(Farewell.RESTART));
     }
 
     /** The device has said who it is: its stream begins. */
@@ -139,7 +135,8 @@ final class SyncSocket implements Listener, SocketLink {
         greeting = given;
         cursor = given.cursor();
         presence.arrived(this, given.device());
-        if (gone.get()) {
+        stored(given.cursor());
+        if (writer.isGone()) {
             presence.left(this, given.device());
         }
         wake();
@@ -150,6 +147,16 @@ final class SyncSocket implements Listener, SocketLink {
         return greeting;
     }
 
+    /** The device has stored everything up to there; of one that has not said who it is nobody keeps that. */
+    void stored(Cursor upTo) {
+        Greeting known = greeting;
+        if (known != null && !upTo.equals(Cursor.UNKNOWN)) {
+            DeviceCursor stored =
+                    new DeviceCursor(user(), known.device(), caller.session(), upTo.toString(), clock.instant());
+            place.ports().acks().add(stored);
+        }
+    }
+
     /** The device has shown a newer token of the same user. */
     void renewed(SocketCaller again) {
         caller = again;
@@ -158,20 +165,17 @@ final class SyncSocket implements Listener, SocketLink {
 
     /** Sends an answer as soon as the device takes it. */
     void answer(String frame) {
-        if (farewell == null && !outbox.put(frame)) {
-            outbox.clear();
-            outbox.put(frames.text("slow", Map.of("resume", cursor.toString())));
+        if (!writer.answer(frame)) {
+            writer.forgetAnswers();
+            writer.answer(frames.text("slow", Map.of("resume", cursor.toString())));
             end(Farewell.TOO_SLOW);
         }
-        work();
+        writer.work();
     }
 
     /** What was heard is dealt with. */
     void hearNext() {
-        Wire open = wire;
-        if (open != null && farewell == null) {
-            open.next();
-        }
+        writer.hearNext();
     }
 
     void replaced() {
@@ -180,11 +184,12 @@ final class SyncSocket implements Listener, SocketLink {
 
     /** Says good-bye behind all answers, and closes then. */
     void end(Farewell why) {
-        if (farewell == null) {
-            outbox.put(frames.bye(why));
-            farewell = why;
-            work();
-        }
+        writer.end(why, frames.bye(why));
+    }
+
+    private boolean isNewest() {
+        Greeting known = greeting;
+        return known == null || presence.isNewest(this, known.device());
     }
 
     private void checkToken(Duration left) {
@@ -194,87 +199,47 @@ final class SyncSocket implements Listener, SocketLink {
             warned = true;
             answer(frames.text("tokenExpiring", Map.of("seconds", left.toSeconds())));
         }
-        ticks++;
-        if (ticks % TICKS_PER_CHECK == 0) {
-            place.pushers().execute(this::checkSession);
-        }
+        watch.tick();
     }
 
-    private void checkSession() {
-        try {
-            if (!place.ports().sessions().goesOn(caller)) {
-                end(Farewell.SIGNED_OUT);
+    private final class Stream implements SocketWriter.Source {
+
+        @Override
+        public @Nullable String next() {
+            Greeting known = greeting;
+            if (delta.isEmpty() && news && known != null && !writer.isEnding()) {
+                news = false;
+                Delta read =
+                        place.source().read(user(), cursor, known.interests().mostOps());
+                place.frames()
+                        .of(read, !welcomed, known.interests(), this::digests)
+                        .forEach(frame -> delta.add(frames.text(frame)));
+                welcomed = true;
+                cursor = read.end();
+                news |= read.more();
             }
-        } catch (RuntimeException e) {
-            LOG.debug("a session could not be looked at; the next look tells", e);
+            return delta.poll();
         }
-    }
 
-    private void work() {
-        if (wire != null && wakeUps.getAndIncrement() == 0) {
-            place.writers().execute(this::workUntilIdle);
-        }
-    }
-
-    private void workUntilIdle() {
-        int seen = wakeUps.get();
-        while (seen != 0) {
-            try {
-                sendWhilePossible();
-            } catch (RuntimeException e) {
-                LOG.debug("a socket's stream could not be read", e);
-                sending.set(false);
-                end(Farewell.LATER);
+        /** Once: it looks at the whole stream. */
+        private Optional<Digests> digests() {
+            Greeting known = greeting;
+            if (checked || known == null || !known.interests().digests()) {
+                return Optional.empty();
             }
-            seen = wakeUps.addAndGet(-seen);
+            checked = true;
+            return Optional.of(place.digests().apply(user()));
         }
-    }
 
-    private void sendWhilePossible() {
-        Wire open = wire;
-        while (open != null && !gone.get() && sending.compareAndSet(false, true)) {
-            String next = next();
-            if (next == null) {
-                sending.set(false);
-                leave(open);
-                return;
-            }
-            lastSent = clock.instant();
-            open.send(next, this::sent);
+        @Override
+        public void failed() {
+            end(Farewell.LATER);
         }
-    }
 
-    private void sent() {
-        sending.set(false);
-        work();
-    }
-
-    private void leave(Wire open) {
-        Farewell why = farewell;
-        if (why != null) {
-            open.close(why.code(), why.reason());
-            gone();
+        @Override
+        public void gone() {
+            Greeting known = greeting;
+            presence.left(SyncSocket.this, known == null ? null : known.device());
         }
-    }
-
-    private @Nullable String next() {
-        if (delta.isEmpty() && news && greeting != null && farewell == null) {
-            news = false;
-            Delta read = place.source().read(user(), cursor);
-            place.frames().of(read, !welcomed).forEach(frame -> delta.add(frames.text(frame)));
-            welcomed = true;
-            cursor = read.end();
-            news |= read.more();
-        }
-        String frame = delta.poll();
-        return frame == null ? outbox.take() : frame;
-    }
-
-    private void cut() {
-        Wire open = wire;
-        if (open != null) {
-            open.cut();
-        }
-        gone();
     }
 }

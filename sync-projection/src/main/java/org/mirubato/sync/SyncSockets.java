@@ -6,8 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,25 +25,40 @@ public class SyncSockets implements DisposableBean {
     private final SyncHub hub;
     private final ExecutorService pushers = Executors.newFixedThreadPool(PUSHERS, SyncSockets::pusher);
     private final Workplace place;
+    private final Supplier<String> ids;
     private final Map<String, SyncSocket> byDevice = new ConcurrentHashMap<>();
 
-    SyncSockets(SyncHub hub, SyncThreads writers, StreamTable table, DeltaFrames frames, SocketPorts ports) {
+    SyncSockets(
+            SyncHub hub,
+            SyncThreads writers,
+            StreamTable table,
+            DeltaFrames frames,
+            SocketPorts ports,
+            @Qualifier("ids") Supplier<String> ids) {
         this.hub = hub;
-        this.place = new Workplace(table, frames, writers, pushers, ports);
+        this.ids = ids;
+        this.place = new Workplace(table, table::digests, frames, writers, pushers, ports);
     }
 
     /** What sockets need of others. */
     @Component
     @Profile("sync")
-    record SocketPorts(SocketSessions sessions, PushedBatches batches, JsonMapper json, Clock clock) {}
+    record SocketPorts(SocketSessions sessions, PushedBatches batches, Acks acks, JsonMapper json, Clock clock) {}
 
     /**
      * Where sockets work.
      *
+     * @param digests what the stream of a user holds
      * @param writers never wait
      * @param pushers may wait for the log
      */
-    record Workplace(DeltaSource source, DeltaFrames frames, Executor writers, Executor pushers, SocketPorts ports) {}
+    record Workplace(
+            DeltaSource source,
+            Function<String, Digests> digests,
+            DeltaFrames frames,
+            Executor writers,
+            Executor pushers,
+            SocketPorts ports) {}
 
     /**
      * A socket that is about to be opened.
@@ -48,9 +66,14 @@ public class SyncSockets implements DisposableBean {
      * @throws org.springframework.web.ErrorResponseException (429) when the user has as many open as allowed
      */
     public SocketLink prepared(SocketCaller caller) {
-        SyncSocket socket = new SyncSocket(caller, new Register(), place);
+        SyncSocket socket = new SyncSocket(caller, new Register(ids.get()), place);
         hub.enter(socket);
         return socket;
+    }
+
+    /** Where all sockets of this node work. */
+    Workplace workplace() {
+        return place;
     }
 
     @Override
@@ -67,11 +90,31 @@ public class SyncSockets implements DisposableBean {
     /** Knows which device has which socket: where one connects again, the older connection ends. */
     private final class Register implements SyncSocket.Presence {
 
+        /** Of two connections the later one has the greater name. */
+        private final String connection;
+
+        Register(String connection) {
+            this.connection = connection;
+        }
+
         @Override
         public void arrived(SyncSocket socket, String device) {
             SyncSocket older = byDevice.put(key(socket, device), socket);
             if (older != null && older != socket) {
                 older.replaced();
+            }
+            pushers.execute(() -> tellOthers(socket, device));
+        }
+
+        @Override
+        public boolean isNewest(SyncSocket socket, String device) {
+            return hub.places().isNewest(socket.user(), device, connection);
+        }
+
+        /** Unless it has been replaced meanwhile. */
+        private void tellOthers(SyncSocket socket, String device) {
+            if (byDevice.get(key(socket, device)) == socket) {
+                hub.places().connected(socket.user(), device, connection);
             }
         }
 

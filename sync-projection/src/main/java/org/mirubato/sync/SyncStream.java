@@ -31,6 +31,7 @@ final class SyncStream implements Listener, WriteListener {
     private static final Logger LOG = LoggerFactory.getLogger(SyncStream.class);
 
     private final String user;
+    private final @Nullable String device;
     private final DeltaSource source;
     private final SseFrames frames;
     private final Executor threads;
@@ -43,13 +44,16 @@ final class SyncStream implements Listener, WriteListener {
     private volatile boolean news = true;
     private volatile boolean beat;
     private volatile boolean blocked;
+    private volatile boolean replaced;
     private volatile Instant lastWrite;
     private volatile Cursor cursor;
     private boolean first = true;
     private boolean unflushed;
+    private boolean toldReplaced;
 
-    SyncStream(String user, Cursor cursor, DeltaSource source, SseFrames frames, Executor threads, Clock clock) {
-        this.user = user;
+    SyncStream(Reader reader, Cursor cursor, DeltaSource source, SseFrames frames, Executor threads, Clock clock) {
+        this.user = reader.user();
+        this.device = reader.device();
         this.cursor = cursor;
         this.source = source;
         this.frames = frames;
@@ -57,6 +61,29 @@ final class SyncStream implements Listener, WriteListener {
         this.clock = clock;
         opened = clock.instant();
         lastWrite = opened;
+    }
+
+    /**
+     * Who reads a stream.
+     *
+     * @param device as it calls itself; null when it does not say
+     */
+    record Reader(String user, @Nullable String device) {}
+
+    /** Which device reads it; null when that is not known. */
+    @Nullable
+    String device() {
+        return device;
+    }
+
+    /** The same device reads another one: this one says so, and ends. */
+    void replaced() {
+        replaced = true;
+        if (blocked) {
+            close();
+        } else {
+            work();
+        }
     }
 
     /** Begins to write, as soon as the container says that it may. */
@@ -105,6 +132,13 @@ final class SyncStream implements Listener, WriteListener {
         }
     }
 
+    /** Writing shows whether the other side is gone. */
+    @Override
+    public void probe() {
+        beat = true;
+        work();
+    }
+
     @Override
     public void close() {
         Connection open = connection;
@@ -150,6 +184,9 @@ final class SyncStream implements Listener, WriteListener {
             }
             String next = next();
             if (next.isEmpty()) {
+                if (replaced) {
+                    close();
+                }
                 return;
             }
             out.write(next.getBytes(StandardCharsets.UTF_8));
@@ -159,6 +196,11 @@ final class SyncStream implements Listener, WriteListener {
     }
 
     private String next() {
+        if (replaced) {
+            boolean due = !toldReplaced;
+            toldReplaced = true;
+            return due ? frames.bye(Farewell.REPLACED) : "";
+        }
         if (news) {
             news = false;
             Delta delta = source.read(user, cursor);

@@ -27,10 +27,11 @@ class SyncThreads implements Executor, DisposableBean {
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, named("sync-writer"));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(named("sync-timer"));
 
-    SyncThreads(SyncHub hub, SyncTable table) {
+    SyncThreads(SyncHub hub, SyncTable table, Acknowledged acknowledged) {
         timer.scheduleWithFixedDelay(() -> guarded(hub::tick), TICK_SECONDS, TICK_SECONDS, TimeUnit.SECONDS);
         timer.scheduleWithFixedDelay(
                 () -> guarded(() -> poll(hub, table)), POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
+        timer.scheduleWithFixedDelay(() -> guarded(acknowledged::flush), POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -93,7 +93,8 @@ class EntryEncoderTest {
         tell(new EntryRemoved(new EntryId("gone"), ANNA));
         Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
 
-        Map<String, Object> pulled = new PullController(streams.encoders, streams.reading, Streams.JSON, clock)
+        Map<String, Object> pulled = new PullController(
+                        new WireForms(streams.encoders, Streams.JSON, clock), streams.reading, clock)
                 .pull(ANNA::value)
                 .getBody();
 

@@ -17,7 +17,7 @@ final class Streams {
     private static final AtomicInteger EPOCHS = new AtomicInteger();
 
     final DSLContext dsl = StreamDatabase.empty();
-    final SyncHub hub = new SyncHub(new SimpleMeterRegistry());
+    final SyncHub hub = new SyncHub(new SimpleMeterRegistry(), SharedPlaces.ALONE);
     final SyncTable writing = new SyncTable(dsl, () -> "epoch" + EPOCHS.incrementAndGet());
     final StreamTable reading = new StreamTable(dsl);
     final List<String> rung = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
+import org.mirubato.sync.DeviceCursors.DeviceCursor;
 import org.mirubato.sync.SyncSockets.SocketPorts;
 import org.mirubato.sync.SyncSockets.Workplace;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +27,13 @@ class SyncSocketTest {
 
     private final Hands clock = new Hands();
     private final Line line = new Line();
+    private final List<DeviceCursor> stored = new ArrayList<>();
     private final List<JsonNode> pushed = new ArrayList<>();
+    private final Digests digests = new Digests("e.1", Map.of("goal", Digest.NONE.with("a", 0), "score", Digest.NONE));
     private long head = 1;
+    private int mostOps;
     private boolean signedIn = true;
+    private boolean newest = true;
     private String answer = "ok";
     private @Nullable String left;
     private SyncSocket socket;
@@ -40,9 +45,14 @@ class SyncSocketTest {
     }
 
     private void prepare() {
-        SocketPorts ports = new SocketPorts(new Gate(), this::push, Streams.JSON, clock);
+        SocketPorts ports = new SocketPorts(new Gate(), this::push, stored::add, Streams.JSON, clock);
         Workplace place = new Workplace(
-                (user, cursor) -> delta(cursor), new DeltaFrames(clock), Runnable::run, Runnable::run, ports);
+                (user, cursor, most) -> delta(cursor, most),
+                user -> digests,
+                new DeltaFrames(clock),
+                Runnable::run,
+                Runnable::run,
+                ports);
         socket = new SyncSocket(new SocketCaller("user_anna", "s1", START.plusSeconds(900)), new Leaving(), place);
     }
 
@@ -54,6 +64,48 @@ class SyncSocketTest {
         assertThat(line.frames.get(1).path("ops").get(0).path("id").asString()).isEqualTo("a");
         assertThat(line.frames.get(2).path("cursor").asString()).isEqualTo("e.1");
         assertThat(line.asked).isEqualTo(2);
+    }
+
+    @Test
+    void a_device_is_told_the_kinds_that_it_holds_in_the_size_that_it_takes_and_its_deltas_join() {
+        socket.received("{\"type\":\"hello\",\"deviceId\":\"phone\",\"kinds\":[\"score\"],\"maxBatch\":7}");
+        head = 4;
+        socket.wake();
+
+        assertThat(line.types()).containsExactly("welcome", "delta", "caughtUp", "delta", "caughtUp");
+        assertThat(line.frames.get(1).path("ops").size()).isZero();
+        assertThat(line.frames.get(3).path("from").asLong()).isEqualTo(1);
+        assertThat(line.frames.get(3).path("to").asLong()).isEqualTo(4);
+        assertThat(mostOps).isEqualTo(7);
+    }
+
+    @Test
+    void a_device_that_wants_to_check_itself_is_told_once_what_the_stream_holds_of_its_kinds() {
+        socket.received("{\"type\":\"hello\",\"deviceId\":\"phone\",\"kinds\":[\"goal\"],\"digests\":true}");
+        JsonNode first = line.last();
+        head = 4;
+        socket.wake();
+
+        assertThat(first.at("/digests/cursor").asString()).isEqualTo("e.1");
+        assertThat(first.at("/digests/kinds/goal/count").asInt()).isEqualTo(1);
+        assertThat(first.at("/digests/kinds/score").isMissingNode()).isTrue();
+        assertThat(line.last().path("type").asString()).isEqualTo("caughtUp");
+        assertThat(line.last().has("digests")).isFalse();
+    }
+
+    @Test
+    void what_a_device_has_stored_is_kept_as_far_as_it_was_sent() {
+        socket.received("{\"type\":\"ack\",\"cursor\":\"e.0\"}");
+        socket.received(HELLO);
+        socket.received("{\"type\":\"ack\",\"cursor\":\"e.1\"}");
+        for (String bad : List.of("e.2", "f.1", "?")) {
+            socket.received("{\"type\":\"ack\",\"cursor\":\"" + bad + "\"}");
+            assertThat(line.last().path("status").asInt()).as(bad).isEqualTo(400);
+        }
+
+        assertThat(stored).extracting(DeviceCursor::cursor).containsExactly("e.0", "e.1");
+        assertThat(stored).extracting(DeviceCursor::device).containsOnly("phone");
+        assertThat(stored).extracting(DeviceCursor::session).containsOnly("s1");
     }
 
     @Test
@@ -91,6 +143,10 @@ class SyncSocketTest {
         }
         socket.received("{\"type\":\"hello\",\"deviceId\":7}");
         assertThat(line.last().path("detail").asString()).contains("deviceId");
+        for (String bad : List.of("\"kinds\":[\"dream\"]", "\"kinds\":[]", "\"kinds\":[7]", "\"maxBatch\":0")) {
+            socket.received("{\"type\":\"hello\",\"deviceId\":\"phone\"," + bad + "}");
+            assertThat(line.last().path("status").asInt()).as(bad).isEqualTo(400);
+        }
         socket.received("{\"type\":\"hello\",\"deviceId\":\"phone\",\"protocol\":2}");
         assertThat(line.last().path("detail").asString()).contains("protocol 1");
         socket.received(HELLO);
@@ -175,7 +231,7 @@ class SyncSocketTest {
         line.blocked = true;
         socket.received(HELLO);
 
-        clock.pass(SyncSocket.PATIENCE.plusSeconds(1));
+        clock.pass(SocketWriter.PATIENCE.plusSeconds(1));
         socket.tick();
 
         assertThat(line.cut).isTrue();
@@ -244,6 +300,18 @@ class SyncSocketTest {
     }
 
     @Test
+    void a_device_that_has_connected_at_another_node_leaves_this_one_within_seconds() {
+        socket.received(HELLO);
+        newest = false;
+
+        for (int i = 0; i < 15; i++) {
+            socket.tick();
+        }
+
+        assertThat(line.code).isEqualTo(4409);
+    }
+
+    @Test
     void a_stream_that_can_not_be_read_ends_with_a_word_when_to_come_back() {
         head = -1;
         socket.received(HELLO);
@@ -275,7 +343,8 @@ class SyncSocketTest {
         return Map.of("batchId", batch.path("batchId").asString(), "results", List.of(answer));
     }
 
-    private Delta delta(Cursor cursor) {
+    private Delta delta(Cursor cursor, int most) {
+        mostOps = most;
         if (head < 0) {
             throw new IllegalStateException("away");
         }
@@ -305,6 +374,11 @@ class SyncSocketTest {
         @Override
         public void arrived(SyncSocket arrived, String device) {
             // nobody else is there
+        }
+
+        @Override
+        public boolean isNewest(SyncSocket socket, String device) {
+            return newest;
         }
 
         @Override

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mirubato.sync.SyncStream.Reader;
 
 class SyncStreamTest {
 
@@ -29,9 +30,9 @@ class SyncStreamTest {
     @BeforeEach
     void start() throws IOException {
         stream = new SyncStream(
-                "user_anna",
+                new Reader("user_anna", "phone"),
                 Cursor.START,
-                (user, cursor) -> delta(cursor),
+                (user, cursor, most) -> delta(cursor),
                 new SseFrames(Streams.JSON, new DeltaFrames(clock)),
                 Runnable::run,
                 clock);
@@ -44,6 +45,16 @@ class SyncStreamTest {
 
         assertThat(pipe.text())
                 .containsSubsequence("event: welcome", "\"mode\":\"resume\"", "id: e.0", "event: caughtUp");
+    }
+
+    @Test
+    void a_stream_that_the_same_device_has_replaced_says_so_and_ends() throws IOException {
+        pipe.listener.onWritePossible();
+
+        stream.replaced();
+
+        assertThat(pipe.text()).containsSubsequence("event: bye", "\"code\":4409");
+        assertThat(pipe.completed).isTrue();
     }
 
     @Test

@@ -18,7 +18,7 @@ final class CommandContext implements MessageDispatchInterceptor<CommandMessage<
     static final String USER = "user";
     static final String DEVICE = "device";
 
-    /** The device's own number for the change; comes with the command itself. */
+    /** The device's own number for the change. */
     static final String MID = "mid";
 
     static final String TRACE = "trace";
@@ -31,7 +31,7 @@ final class CommandContext implements MessageDispatchInterceptor<CommandMessage<
 
     private static Map<String, Object> context(CommandMessage<?> command) {
         Map<String, Object> context = new HashMap<>();
-        for (String key : List.of(USER, DEVICE, TRACE)) {
+        for (String key : List.of(USER, DEVICE, MID, TRACE)) {
             String value = MDC.get(key);
             if (value != null && !command.getMetaData().containsKey(key)) {
                 context.put(key, value);

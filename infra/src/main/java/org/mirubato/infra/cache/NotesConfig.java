@@ -2,6 +2,7 @@ package org.mirubato.infra.cache;
 
 import io.lettuce.core.RedisClient;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +14,12 @@ class NotesConfig {
     @Bean(destroyMethod = "close")
     RedisLink notesLink(RedisClient client, Clock clock) {
         return new RedisLink(client, clock);
+    }
+
+    /** Counts the connections of users at all nodes. */
+    @Bean
+    NodeCounts connectionCounts(@Qualifier("notesLink") RedisLink notesLink, @Qualifier("ids") Supplier<String> ids) {
+        return new NodeCounts(notesLink, "connections", ids.get());
     }
 
     @Bean

@@ -23,6 +23,7 @@ public final class Erasure implements UserTraces {
         jdbc.update("delete from snapshots where subject = ?", user.value());
         jdbc.update("delete from claims where aggregate_id = ?", user.value());
         jdbc.update("delete from reserved_claims where aggregate_id = ?", user.value());
+        jdbc.update("delete from sync_devices where user_id = ?", user.value());
     }
 
     /**

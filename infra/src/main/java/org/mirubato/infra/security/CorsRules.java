@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.mirubato.infra.embedded.StartupProblem;
 import org.mirubato.infra.http.PublicAddress;
 import org.mirubato.infra.http.StaleAnswer;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,13 +19,25 @@ import org.springframework.web.filter.CorsFilter;
 @Component
 class CorsRules {
 
+    private static final Pattern ORIGIN = Pattern.compile("https?://[^/\\s,]+");
+
     private final List<String> configured;
 
     CorsRules(@Value("${mirubato.cors.origins:}") List<String> configured) {
         this.configured = configured.stream()
                 .map(String::strip)
                 .filter(origin -> !origin.isEmpty())
+                .map(CorsRules::checked)
                 .toList();
+    }
+
+    /** As a browser sends it, or it would never match. */
+    private static String checked(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new StartupProblem("\"" + origin
+                    + "\" is no origin of pages: give scheme, host and port alone, such as http://localhost:4000.");
+        }
+        return origin;
     }
 
     /** The origins allowed; the public address is one of them, since behind a proxy a request doesn't know its own. */

@@ -70,6 +70,8 @@ final class EndpointRules {
                     rules(SIGNED_IN, WRITE, "/api/v2/sync/push", "/api/v2/sync/ticket"),
                     // whoever comes brings a ticket of somebody who is signed in
                     rules(PUBLIC, READ, "/api/v2/sync/ws"),
+                    // the reference's clients bring their token in the address
+                    rules(PUBLIC, READ, "/sync/ws"),
                     rules(SIGNED_IN, READ, "/api/v2/sync/**"),
                     rules(OPTIONAL, READ, "/api/autocomplete/composers", "/api/autocomplete/pieces"),
                     rules(SIGNED_IN, READ, "/api/v2/insights/**", "/api/v2/today"),

@@ -56,6 +56,7 @@ class SecurityConfig {
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .addFilter(cors.filter(address))
                 .addFilterBefore(new SameOriginFilter(cors.origins(address)), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new SignedInUserFilter(), AuthorizationFilter.class)
                 .addFilterBefore(limits.getFilter(), AuthorizationFilter.class)

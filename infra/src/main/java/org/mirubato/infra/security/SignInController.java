@@ -2,6 +2,7 @@ package org.mirubato.infra.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.infra.http.Problem;
 import org.mirubato.infra.http.ProblemException;
@@ -14,11 +15,13 @@ import org.mirubato.infra.runtime.Roles;
 import org.mirubato.infra.security.Answers.Done;
 import org.mirubato.infra.security.Answers.LinkRequest;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The way to a sign-in link, and out again. What it answers is the same whether or not an address has an account. */
@@ -42,7 +45,9 @@ class SignInController {
     }
 
     @PostMapping("/api/auth/request-magic-link")
-    Done requestLink(@RequestBody LinkRequest request) {
+    Done requestLink(
+            @RequestBody LinkRequest request,
+            @RequestHeader(name = HttpHeaders.ORIGIN, required = false) @Nullable String origin) {
         EmailAddress email = new EmailAddress(request.email() == null ? "" : request.email());
         limiter.count(perAddress, Secret.hash(email.value()));
         String text = """
@@ -51,7 +56,7 @@ class SignInController {
                 %s
 
                 If you did not ask for it, do nothing.
-                """.formatted(links.issue(email));
+                """.formatted(links.issue(email, origin));
         mailer.send(new Mail(email, "Your sign-in link", text));
         return new Done(true, "If the address is right, a sign-in link is on its way.");
     }

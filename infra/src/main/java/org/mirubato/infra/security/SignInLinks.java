@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.domain.identity.LinkId;
@@ -23,23 +24,39 @@ class SignInLinks {
 
     private final CommandGateway commands;
     private final PublicAddress address;
+    private final CorsRules cors;
     private final Clock clock;
     private final Supplier<String> ids;
 
-    SignInLinks(CommandGateway commands, PublicAddress address, Clock clock, @Qualifier("ids") Supplier<String> ids) {
+    SignInLinks(
+            CommandGateway commands,
+            PublicAddress address,
+            CorsRules cors,
+            Clock clock,
+            @Qualifier("ids") Supplier<String> ids) {
         this.commands = commands;
         this.address = address;
+        this.cors = cors;
         this.clock = clock;
         this.ids = ids;
     }
 
     /** A new link for the address, as a person opens it. */
     String issue(EmailAddress email) {
+        return issue(email, null);
+    }
+
+    /**
+     * The same, for a page of another origin if that is an allowed one.
+     *
+     * @param origin as the browser sends it; null for none
+     */
+    String issue(EmailAddress email, @Nullable String origin) {
         LinkId link = new LinkId("lnk_" + ids.get());
         String secret = Secret.random();
         commands.sendAndWait(new IssueSignInLink(
                 link, email, Secret.hash(secret), clock.instant().plus(LIFE)));
-        return address.url() + "/auth/verify?token=" + link + "." + secret;
+        return base(origin) + "/auth/verify?token=" + link + "." + secret;
     }
 
     /**
@@ -56,6 +73,13 @@ class SignInLinks {
         LinkId link = linkId(parts[0]);
         String email = commands.sendAndWait(new UseSignInLink(link, Secret.hash(parts[1]), clock.instant()));
         return new EmailAddress(email);
+    }
+
+    private String base(@Nullable String origin) {
+        if (origin == null || origin.equals(address.origin())) {
+            return address.url();
+        }
+        return cors.origins(address).contains(origin) ? origin : address.url();
     }
 
     private static LinkId linkId(String text) {

@@ -185,6 +185,7 @@ class SignInIT extends MirubatoIT {
         String link = new SignInLinks(
                         server().bean(CommandGateway.class),
                         server().bean(PublicAddress.class),
+                        server().bean(CorsRules.class),
                         clock,
                         () -> UUID.randomUUID().toString())
                 .issue(new EmailAddress(email));

@@ -18,12 +18,15 @@ final class RawSocket implements AutoCloseable {
     private final OutputStream out;
 
     RawSocket(String url, String ticket) throws IOException {
-        URI server = URI.create(url);
+        this(URI.create(url), "/api/v2/sync/ws?ticket=" + ticket);
+    }
+
+    RawSocket(URI server, String path) throws IOException {
         socket = new java.net.Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(20_000);
         in = new DataInputStream(socket.getInputStream());
         out = socket.getOutputStream();
-        out.write(("GET /api/v2/sync/ws?ticket=" + ticket + " HTTP/1.1\r\nHost: " + server.getAuthority()
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
                         + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
                         + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));

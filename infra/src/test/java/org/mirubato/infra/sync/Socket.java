@@ -35,10 +35,18 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
     /** @throws IllegalStateException when the server opens none; its cause tells the answer */
     static Socket open(String url, String ticket) {
+        return at(url + "/api/v2/sync/ws?ticket=" + ticket);
+    }
+
+    /** The same for any address of a server, which begins with http. */
+    static Socket at(String address, String... headers) {
         Socket opened = new Socket();
         try {
-            opened.socket = HTTP.newWebSocketBuilder()
-                    .buildAsync(URI.create(url.replace("http:", "ws:") + "/api/v2/sync/ws?ticket=" + ticket), opened)
+            WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+            for (int i = 0; i < headers.length; i += 2) {
+                builder.header(headers[i], headers[i + 1]);
+            }
+            opened.socket = builder.buildAsync(URI.create(address.replace("http:", "ws:")), opened)
                     .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             return opened;
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
@@ -48,7 +56,12 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
 
     /** The status with which the server answers instead of opening a socket. */
     static int refused(String url, String ticket) {
-        try (Socket opened = open(url, ticket)) {
+        return refusedAt(url + "/api/v2/sync/ws?ticket=" + ticket);
+    }
+
+    /** The same for any address of a server. */
+    static int refusedAt(String address, String... headers) {
+        try (Socket opened = at(address, headers)) {
             throw new AssertionError("the server has opened a socket");
         } catch (IllegalStateException e) {
             return status(e);
@@ -104,6 +117,15 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
             frame = next();
         }
         return frame;
+    }
+
+    /** How many frames have come and were not read. */
+    int waiting() {
+        return frames.size();
+    }
+
+    boolean isClosed() {
+        return closed.isDone();
     }
 
     /** The code with which the server closes; 1006 when it just cuts. */

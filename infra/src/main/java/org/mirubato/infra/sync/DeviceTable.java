@@ -1,0 +1,54 @@
+package org.mirubato.infra.sync;
+
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import javax.sql.DataSource;
+import org.mirubato.sync.DeviceCursors;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Which devices there are. */
+@Component
+@Profile("sync")
+class DeviceTable implements DeviceCursors {
+
+    private final JdbcTemplate jdbc;
+
+    DeviceTable(DataSource dataSource) {
+        jdbc = new JdbcTemplate(dataSource);
+    }
+
+    @Override
+    public void keep(Collection<DeviceCursor> stored) {
+        // in one order, so that two nodes never wait for each other
+        List<Object[]> rows = stored.stream()
+                .sorted(Comparator.comparing(DeviceCursor::user).thenComparing(DeviceCursor::device))
+                .map(each -> new Object[] {
+                    each.user(), each.device(), each.session(), each.cursor(), Timestamp.from(each.seenAt())
+                })
+                .toList();
+        jdbc.batchUpdate(
+                "insert into sync_devices (user_id, device, session_id, cursor, seen_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict (user_id, device) do update set session_id = excluded.session_id,"
+                        + " cursor = excluded.cursor, seen_at = excluded.seen_at"
+                        + " where sync_devices.seen_at <= excluded.seen_at",
+                rows);
+    }
+
+    @Override
+    public List<DeviceCursor> of(String user) {
+        return jdbc.query(
+                "select device, session_id, cursor, seen_at from sync_devices"
+                        + " where user_id = ? and seen_at > now() - interval '1 year' order by seen_at desc, device",
+                (row, number) -> new DeviceCursor(
+                        user,
+                        row.getString("device"),
+                        row.getString("session_id"),
+                        row.getString("cursor"),
+                        row.getTimestamp("seen_at").toInstant()),
+                user);
+    }
+}

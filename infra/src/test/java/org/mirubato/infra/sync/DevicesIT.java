@@ -1,0 +1,142 @@
+package org.mirubato.infra.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mirubato.infra.Eventually.until;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.mirubato.infra.MirubatoIT;
+import org.mirubato.infra.TestUser;
+import tools.jackson.databind.JsonNode;
+
+/** What the server knows of a user's devices, and what they can check themselves by. */
+@Timeout(120)
+class DevicesIT extends MirubatoIT {
+
+    private final TestUser anna = newUser();
+
+    @Test
+    void what_a_device_acknowledges_is_kept_and_listed() {
+        write("e1");
+        try (Socket phone = Socket.open(server().url(), anna).hello("phone", "")) {
+            String cursor = phone.next("caughtUp").path("cursor").asString();
+
+            phone.send("{\"type\":\"ack\",\"cursor\":\"" + cursor + "\"}");
+
+            until(() -> devices().path(0).path("cursor").asString("").equals(cursor), this::devices);
+            JsonNode device = devices().get(0);
+            assertThat(device.path("deviceId").asString()).isEqualTo("phone");
+            assertThat(device.path("session").asString()).isNotBlank();
+            assertThat(device.path("behind").asInt()).isZero();
+            assertThat(device.path("lastSeen").asString()).matches("\\d{4}-.*Z");
+            write("e2");
+            until(() -> devices().path(0).path("behind").asInt() == 1, this::devices);
+        }
+        assertThat(TestUser.json(newUser().get("/api/v2/sync/devices"))
+                        .path("data")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void a_device_that_has_everything_makes_the_same_digests_as_the_server() {
+        for (int i = 0; i < 5; i++) {
+            write("e" + i);
+        }
+        anna.delete("/api/v2/entries/e3");
+        try (Socket phone = Socket.open(server().url(), anna)) {
+            phone.send("{\"type\":\"hello\",\"deviceId\":\"phone\",\"digests\":true,\"maxBatch\":2}");
+            Map<String, Long> held = new TreeMap<>();
+            JsonNode frame = phone.next();
+            while (!frame.path("type").asString().equals("caughtUp")) {
+                assertThat(frame.path("ops").size()).isLessThanOrEqualTo(2);
+                frame.path("ops").forEach(op -> {
+                    held.remove(op.path("id").asString());
+                    if (!op.has("deleted")) {
+                        held.put(op.path("id").asString(), op.path("version").asLong());
+                    }
+                });
+                frame = phone.next();
+            }
+            JsonNode entries = frame.at("/digests/kinds/logbook_entry");
+
+            assertThat(frame.at("/digests/cursor")).isEqualTo(frame.path("cursor"));
+            assertThat(entries.path("count").asInt()).isEqualTo(held.size()).isEqualTo(4);
+            assertThat(entries.path("hash").asString()).isEqualTo(hash(held));
+            assertThat(TestUser.json(anna.get("/api/v2/sync/digests")).at("/kinds/logbook_entry"))
+                    .isEqualTo(entries);
+        }
+    }
+
+    @Test
+    void a_page_that_is_loaded_again_and_again_locks_nobody_out() throws IOException {
+        for (int i = 0; i < 25; i++) {
+            try (java.net.Socket page = stream("/api/v2/sync/stream");
+                    BufferedReader lines =
+                            new BufferedReader(new InputStreamReader(page.getInputStream(), StandardCharsets.UTF_8))) {
+                assertThat(lines.readLine()).as("load " + i).contains(" 200 ");
+                page.setSoLinger(true, 0);
+            }
+        }
+    }
+
+    @Test
+    void a_device_has_one_stream() {
+        try (EventStream first = EventStream.open(anna, "/api/v2/sync/stream?deviceId=phone")) {
+            first.next(frame -> frame.event().equals("caughtUp"));
+            try (EventStream second = EventStream.open(anna, "/api/v2/sync/stream?deviceId=phone")) {
+                second.next(frame -> frame.event().equals("caughtUp"));
+
+                JsonNode bye = first.next(frame -> frame.event().equals("bye")).data();
+                assertThat(bye.path("code").asInt()).isEqualTo(4409);
+                write("e1");
+                second.next(frame -> frame.event().equals("delta"));
+            }
+        }
+    }
+
+    private java.net.Socket stream(String path) throws IOException {
+        URI server = URI.create(server().url());
+        java.net.Socket page = new java.net.Socket(server.getHost(), server.getPort());
+        page.setSoTimeout(20_000);
+        OutputStream out = page.getOutputStream();
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nAuthorization: Bearer "
+                        + anna.token() + "\r\nAccept: text/event-stream\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return page;
+    }
+
+    private JsonNode devices() {
+        return TestUser.json(anna.get("/api/v2/sync/devices")).path("data");
+    }
+
+    private void write(String id) {
+        assertThat(anna.post(
+                                "/api/v2/entries",
+                                "{\"id\":\"" + id + "\",\"timestamp\":\"2026-05-01T18:30:00Z\",\"duration\":5}")
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    /** As docs/sync.md says how. */
+    private static String hash(Map<String, Long> held) {
+        int all = 0;
+        for (Map.Entry<String, Long> each : held.entrySet()) {
+            int hash = 0x811c9dc5;
+            for (byte letter : (each.getKey() + "\n" + each.getValue()).getBytes(StandardCharsets.UTF_8)) {
+                hash = (hash ^ (letter & 0xff)) * 0x01000193;
+            }
+            all ^= hash;
+        }
+        return String.format("%08x", all);
+    }
+}

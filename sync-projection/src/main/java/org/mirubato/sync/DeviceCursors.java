@@ -1,0 +1,27 @@
+package org.mirubato.sync;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How far each device of a user has stored its stream. Kept apart from the streams, which can be built anew. */
+public interface DeviceCursors {
+
+    /** Keeps these, over what is known of the same devices. */
+    void keep(Collection<DeviceCursor> stored);
+
+    /** The user's devices, the one that was seen last first. */
+    List<DeviceCursor> of(String user);
+
+    /**
+     * A device.
+     *
+     * @param device as it calls itself
+     * @param session the session by which it was signed in; null when that is not known
+     * @param cursor up to where it has everything
+     * @param seenAt when it said so
+     */
+    record DeviceCursor(
+            String user, String device, @Nullable String session, String cursor, Instant seenAt) {}
+}

@@ -1,0 +1,62 @@
+package org.mirubato.sync;
+
+/**
+ * What all nodes know together of a user's open connections. While that is away each node counts its own, and a device may be
+ * connected at two.
+ */
+public interface SharedPlaces {
+
+    /** How one node decides by itself. */
+    SharedPlaces ALONE = new SharedPlaces() {
+
+        @Override
+        public Place take(String user, int most) {
+            return Place.UNCOUNTED;
+        }
+
+        @Override
+        public void giveBack(String user) {
+            // nobody counts
+        }
+
+        @Override
+        public void connected(String user, String device, String connection) {
+            // nobody else is there
+        }
+
+        @Override
+        public boolean isNewest(String user, String device, String connection) {
+            return true;
+        }
+    };
+
+    /** What has become of a wish for a place. */
+    enum Place {
+        /** It is to be given back. */
+        TAKEN,
+        /** There are as many as allowed. */
+        NONE_LEFT,
+        /** Nobody can say: it is not to be given back. */
+        UNCOUNTED
+    }
+
+    /**
+     * Takes a place for one more connection.
+     *
+     * @param most how many a user may have at all nodes
+     */
+    Place take(String user, int most);
+
+    /** The connection has ended. Returns at once. */
+    void giveBack(String user);
+
+    /**
+     * The device has connected. May wait a little.
+     *
+     * @param connection names it; of two the later one has the greater name
+     */
+    void connected(String user, String device, String connection);
+
+    /** Whether the device has connected nowhere else since; true when nobody can say. May wait a little. */
+    boolean isNewest(String user, String device, String connection);
+}

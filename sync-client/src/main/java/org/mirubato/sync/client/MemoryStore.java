@@ -1,0 +1,88 @@
+package org.mirubato.sync.client;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Keeps everything in memory. Safe for any number of threads. */
+public final class MemoryStore implements SyncStore {
+
+    private final Map<Name, Op> entities = new HashMap<>();
+    private final Map<Long, Mutation> waiting = new TreeMap<>();
+    private final Set<Name> unseen = new HashSet<>();
+    private Place place = Place.START;
+    private long lastMid;
+
+    /** What it holds now, in a store of its own. */
+    public synchronized MemoryStore copy() {
+        MemoryStore copy = new MemoryStore();
+        copy.entities.putAll(entities);
+        copy.waiting.putAll(waiting);
+        copy.unseen.addAll(unseen);
+        copy.place = place;
+        copy.lastMid = lastMid;
+        return copy;
+    }
+
+    @Override
+    public synchronized Place place() {
+        return place;
+    }
+
+    @Override
+    public synchronized void take(Delta delta) {
+        if (delta.reset()) {
+            unseen.addAll(entities.keySet());
+        }
+        for (Op op : delta.ops()) {
+            Name name = new Name(op.kind(), op.id());
+            unseen.remove(name);
+            if (op.deleted()) {
+                entities.remove(name);
+            } else {
+                entities.put(name, op);
+            }
+        }
+        if (!delta.more()) {
+            entities.keySet().removeAll(unseen);
+            unseen.clear();
+        }
+        place = delta.end();
+    }
+
+    @Override
+    public synchronized Optional<Op> find(String kind, String id) {
+        return Optional.ofNullable(entities.get(new Name(kind, id)));
+    }
+
+    @Override
+    public synchronized Collection<Op> entities() {
+        return List.copyOf(entities.values());
+    }
+
+    @Override
+    public synchronized Mutation keep(ObjectNode change) {
+        lastMid++;
+        Mutation mutation = new Mutation(lastMid, change.put("mid", lastMid));
+        waiting.put(lastMid, mutation);
+        return mutation;
+    }
+
+    @Override
+    public synchronized Collection<Mutation> waiting() {
+        return List.copyOf(waiting.values());
+    }
+
+    @Override
+    public synchronized void answered(Set<Long> mids) {
+        waiting.keySet().removeAll(mids);
+    }
+
+    private record Name(String kind, String id) {}
+}

@@ -25,6 +25,12 @@ final class Answers {
         taken(frame).completeExceptionally(why);
     }
 
+    /** Nothing comes any more. */
+    void failed(SyncFailure why) {
+        byBatch.values().forEach(answer -> answer.completeExceptionally(why));
+        byBatch.clear();
+    }
+
     /** An answer that nobody waits for any more goes nowhere: the batch is sent again, and answered again. */
     private CompletableFuture<List<Result>> taken(JsonNode frame) {
         CompletableFuture<List<Result>> waiting =

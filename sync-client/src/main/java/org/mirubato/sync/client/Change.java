@@ -16,6 +16,14 @@ public final class Change {
         json.put("kind", kind).put("id", id);
     }
 
+    /** As it goes over the wire, with {@code kind} and {@code id}; a number in it means nothing. */
+    public static Change of(ObjectNode wire) {
+        Change change = new Change(wire.path("kind").asString(), wire.path("id").asString());
+        change.json.setAll(wire);
+        change.json.remove("mid");
+        return change;
+    }
+
     /** Changes the entity, or makes it when it is not there; the id of a new one is made here. */
     public static Change of(String kind, String id) {
         return new Change(kind, id);
@@ -31,7 +39,7 @@ public final class Change {
         return new Change(kind, id).op("restore");
     }
 
-    /** @param value whatever Jackson can write; null empties the field */
+    /** Gives a field a value, which is whatever Jackson can write; null empties it. */
     public Change set(String field, @Nullable Object value) {
         return with("set", field, JSON.valueToTree(value));
     }

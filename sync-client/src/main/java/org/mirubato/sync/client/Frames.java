@@ -52,13 +52,12 @@ final class Frames {
     }
 
     private static Op op(JsonNode op) {
-        JsonNode body = op.get("body");
         return new Op(
                 op.path("seq").asLong(),
                 op.path("kind").asString(""),
                 op.path("id").asString(""),
                 op.path("version").asLong(),
-                body == null || body.isNull() ? null : body,
+                op.get("body"),
                 text(op, "unreadable"),
                 text(op, "device"),
                 op.path("mid").asLong(0));

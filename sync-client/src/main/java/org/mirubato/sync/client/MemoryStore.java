@@ -1,5 +1,6 @@
 package org.mirubato.sync.client;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Keeps everything in memory. Safe for any number of threads. */
@@ -68,10 +70,42 @@ public final class MemoryStore implements SyncStore {
 
     @Override
     public synchronized Mutation keep(ObjectNode change) {
-        lastMid++;
-        Mutation mutation = new Mutation(lastMid, change.put("mid", lastMid));
-        waiting.put(lastMid, mutation);
+        Mutation mutation = numbered(change);
+        restore(mutation);
         return mutation;
+    }
+
+    /** The change under the next number, which is not used up by that. */
+    synchronized Mutation numbered(ObjectNode change) {
+        return new Mutation(lastMid + 1, change.put("mid", lastMid + 1));
+    }
+
+    /** Keeps a change that has its number. */
+    synchronized void restore(Mutation mutation) {
+        waiting.put(mutation.mid(), mutation);
+        lastMid = Math.max(lastMid, mutation.mid());
+    }
+
+    /** The steps that lead here, as few as there can be. */
+    synchronized List<FileStore.Step> log() {
+        List<FileStore.Step> steps = new ArrayList<>();
+        if (place.seq() > 0) {
+            List<Op> old = unseen.stream().map(entities::get).toList();
+            List<Op> seen = entities.entrySet().stream()
+                    .filter(entity -> !unseen.contains(entity.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            steps.add(new FileStore.Step(new Delta(place.epoch(), 0, place.seq(), old, false, false), null, null));
+            steps.add(new FileStore.Step(
+                    new Delta(place.epoch(), 0, place.seq(), seen, !unseen.isEmpty(), true), null, null));
+        }
+        if (lastMid > 0) {
+            ObjectNode last = JsonMapper.shared().createObjectNode().put("mid", lastMid);
+            steps.add(new FileStore.Step(null, last, null));
+            steps.add(new FileStore.Step(null, null, Set.of(lastMid)));
+        }
+        waiting.values().forEach(mutation -> steps.add(new FileStore.Step(null, mutation.json(), null)));
+        return steps;
     }
 
     @Override

@@ -23,6 +23,10 @@ public record Op(
         @Nullable String device,
         long mid) {
 
+    public Op {
+        body = body == null || body.isNull() ? null : body;
+    }
+
     /** Whether the entity is gone. */
     public boolean deleted() {
         return body == null && unreadable == null;

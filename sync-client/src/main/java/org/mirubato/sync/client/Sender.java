@@ -36,7 +36,11 @@ final class Sender {
     @FunctionalInterface
     interface Outcome {
 
-        /** @param problem null when the batch was answered */
+        /**
+         * Hears what a batch came to.
+         *
+         * @param problem null when the batch was answered
+         */
         void of(List<Result> results, @Nullable SyncFailure problem);
     }
 

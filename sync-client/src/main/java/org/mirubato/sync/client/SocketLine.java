@@ -64,7 +64,6 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
     public List<Result> push(JsonNode batch) {
         CompletableFuture<List<Result>> answer =
                 answers.expect(batch.path("batchId").asString(""));
-        end.thenAccept(answer::completeExceptionally);
         send(((ObjectNode) batch.deepCopy()).put("type", "push"));
         return await(answer);
     }
@@ -115,18 +114,19 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        SyncFailure.Kind kind = switch (code) {
-            case SIGNED_OUT -> SyncFailure.Kind.SIGNED_OUT;
-            case REPLACED -> SyncFailure.Kind.REPLACED;
-            default -> SyncFailure.Kind.AWAY;
-        };
-        end.complete(new SyncFailure(kind, "the server has closed the line: " + reason, wanted));
+        SyncFailure.Kind kind =
+                switch (code) {
+                    case SIGNED_OUT -> SyncFailure.Kind.SIGNED_OUT;
+                    case REPLACED -> SyncFailure.Kind.REPLACED;
+                    default -> SyncFailure.Kind.AWAY;
+                };
+        finish(new SyncFailure(kind, "the server has closed the line: " + reason, wanted));
         return CompletableFuture.completedFuture(null);
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        end.complete(new SyncFailure(SyncFailure.Kind.AWAY, "the line broke"));
+        finish(new SyncFailure(SyncFailure.Kind.AWAY, "the line broke"));
     }
 
     private void take(JsonNode frame) {
@@ -176,10 +176,16 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
     }
 
     private void cut(String why) {
-        end.complete(new SyncFailure(SyncFailure.Kind.AWAY, why));
+        finish(new SyncFailure(SyncFailure.Kind.AWAY, why));
         WebSocket open = socket;
         if (open != null) {
             open.abort();
+        }
+    }
+
+    private void finish(SyncFailure why) {
+        if (end.complete(why)) {
+            answers.failed(why);
         }
     }
 

@@ -7,7 +7,11 @@ import tools.jackson.databind.JsonNode;
 /** The server, as devices need it. Calls block; each may throw a {@link SyncFailure}. Safe for several threads. */
 public interface SyncServer {
 
-    /** @param wait how long to wait for a change when there is none; at most 30 s */
+    /**
+     * What follows a place.
+     *
+     * @param wait how long to wait for a change when there is none; at most 30 s
+     */
     Delta pull(Place after, Duration wait);
 
     /**

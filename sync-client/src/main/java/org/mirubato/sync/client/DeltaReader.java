@@ -1,12 +1,16 @@
 package org.mirubato.sync.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Makes deltas of the frames of a line, which names the stream once and says a reset apart. Used by one thread at a time. */
 final class DeltaReader {
 
+    private static final String NO_STREAM = "0";
+
     private final SyncServer.Hearer hearer;
+    private final List<JsonNode> unnamed = new ArrayList<>();
     private String epoch = "";
     private boolean reset;
     private boolean begun;
@@ -21,7 +25,15 @@ final class DeltaReader {
             case "welcome" -> epoch = frame.path("epoch").asString("");
             case "reset" -> begin();
             case "caughtUp" -> caughtUp(Place.of(frame.path("cursor").asString("")));
-            default -> hear(Frames.delta(frame, epoch, reset));
+            default -> delta(frame);
+        }
+    }
+
+    private void delta(JsonNode frame) {
+        if (epoch.equals(NO_STREAM)) {
+            unnamed.add(frame);
+        } else {
+            hear(Frames.delta(frame, epoch, reset));
         }
     }
 
@@ -33,7 +45,11 @@ final class DeltaReader {
         reset = true;
     }
 
+    /** Who was here before the first change learns the name of the stream only now. */
     private void caughtUp(Place place) {
+        epoch = place.epoch();
+        unnamed.forEach(frame -> hear(Frames.delta(frame, epoch, reset)));
+        unnamed.clear();
         if (reset) {
             hear(new Delta(epoch, 0, place.seq(), List.of(), false, true));
         }

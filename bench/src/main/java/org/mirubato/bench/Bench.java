@@ -9,12 +9,17 @@ import java.util.List;
 import java.util.Optional;
 import org.mirubato.bench.journal.JournalBenchmark;
 import org.mirubato.bench.log.LogBenchmark;
+import org.mirubato.bench.sync.SyncBenchmark;
 
 /** The main class: {@code accuracy DIR}, or {@code bench NAME}. A new benchmark joins the list here. */
 public final class Bench {
 
-    private static final List<Benchmark> BENCHMARKS =
-            List.of(new AccuracyBenchmark(), new ImportBenchmark(), new LogBenchmark(), new JournalBenchmark());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new AccuracyBenchmark(),
+            new ImportBenchmark(),
+            new LogBenchmark(),
+            new JournalBenchmark(),
+            new SyncBenchmark());
 
     private Bench() {}
 

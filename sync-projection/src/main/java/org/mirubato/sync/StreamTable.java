@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.trueCondition;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
 import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
@@ -15,9 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.Result;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.sync.StreamQuery.EntityName;
 import org.mirubato.domain.sync.StreamQuery.Place;
@@ -32,6 +36,20 @@ class StreamTable implements DeltaSource {
 
     private static final int MOST_CHARACTERS = 200_000;
 
+    private static final Field<Long> HEAD = SYNC_HEADS.SEQ.as("head");
+
+    /** What devices get, without what is kept for the projection alone: that is as large again. */
+    private static final List<Field<?>> SENT = List.of(
+            SYNC_ROWS.SEQ,
+            SYNC_ROWS.KIND,
+            SYNC_ROWS.ID,
+            SYNC_ROWS.VERSION,
+            SYNC_ROWS.DELETED,
+            SYNC_ROWS.BODY,
+            SYNC_ROWS.UNREADABLE,
+            SYNC_ROWS.DEVICE,
+            SYNC_ROWS.MID);
+
     private final DSLContext dsl;
 
     StreamTable(@Qualifier("sync") DSLContext dsl) {
@@ -45,7 +63,7 @@ class StreamTable implements DeltaSource {
             return new Delta(Cursor.START.epoch(), 0, 0, 0, List.of(), false, cursor.seq() > 0);
         }
         String epoch = rows.get(0).get(SYNC_HEADS.EPOCH);
-        long head = rows.get(0).get(SYNC_HEADS.SEQ);
+        long head = rows.get(0).get(HEAD);
         boolean known = cursor.seq() == 0 || (cursor.epoch().equals(epoch) && cursor.seq() <= head);
         return known
                 ? delta(rows, new Cursor(epoch, cursor.seq()), head, mostOps, false)
@@ -148,16 +166,24 @@ class StreamTable implements DeltaSource {
      */
     record Extent(long head, int devices, int entities) {}
 
-    /** One statement, so that head and rows are of one moment; one row more than wanted tells whether there is more. */
+    /**
+     * One statement, so that head and rows are of one moment; one row more than wanted tells whether there is more. The rows are
+     * limited before they are joined: so the index gives them in order, where all that follow would have to be sorted.
+     */
     private Result<? extends Record> select(String user, long after, int mostOps) {
-        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ)
-                .select(SYNC_ROWS.fields())
-                .from(SYNC_HEADS)
-                .leftJoin(SYNC_ROWS)
-                .on(SYNC_ROWS.USER_ID.eq(SYNC_HEADS.USER_ID), SYNC_ROWS.SEQ.gt(after))
-                .where(SYNC_HEADS.USER_ID.eq(user))
+        Table<?> rows = DSL.select(SENT)
+                .from(SYNC_ROWS)
+                .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.SEQ.gt(after))
                 .orderBy(SYNC_ROWS.SEQ)
                 .limit(mostOps + 1)
+                .asTable("sent");
+        return dsl.select(SYNC_HEADS.EPOCH, HEAD)
+                .select(rows.fields())
+                .from(SYNC_HEADS)
+                .leftJoin(rows)
+                .on(trueCondition())
+                .where(SYNC_HEADS.USER_ID.eq(user))
+                .orderBy(rows.field(SYNC_ROWS.SEQ))
                 .fetch();
     }
 

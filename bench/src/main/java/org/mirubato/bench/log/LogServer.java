@@ -2,6 +2,7 @@ package org.mirubato.bench.log;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
@@ -24,17 +25,20 @@ public final class LogServer implements AutoCloseable {
     private final Runnable remove;
     private final ConfigurableApplicationContext context;
 
-    private LogServer(Path data, String roles, Runnable remove) {
+    private LogServer(Path data, String roles, Runnable remove, String... more) {
         this.remove = remove;
         context = Mirubato.application()
-                .run(
-                        "--mirubato.data=" + data,
-                        "--mirubato.home=" + System.getProperty("mirubato.home", "infra/target/app"),
-                        "--mirubato.roles=" + roles,
-                        "--mirubato.announce=false",
-                        "--logging.level.root=error",
-                        "--logging.level.org.mirubato=error",
-                        "--server.port=0");
+                .run(Stream.concat(
+                                Stream.of(
+                                        "--mirubato.data=" + data,
+                                        "--mirubato.home=" + System.getProperty("mirubato.home", "infra/target/app"),
+                                        "--mirubato.roles=" + roles,
+                                        "--mirubato.announce=false",
+                                        "--logging.level.root=error",
+                                        "--logging.level.org.mirubato=error",
+                                        "--server.port=0"),
+                                Stream.of(more))
+                        .toArray(String[]::new));
     }
 
     /** On an empty folder that goes with it; returns when it is ready. */
@@ -43,18 +47,15 @@ public final class LogServer implements AutoCloseable {
         return new LogServer(folder.path().resolve("data"), roles, folder::close);
     }
 
-    /** On a folder that stays; returns when it is ready. */
-    public static LogServer on(Path data, String roles) {
-        return new LogServer(data, roles, () -> {});
+    /** On a folder that stays, with further arguments as on the command line; returns when it is ready. */
+    public static LogServer on(Path data, String roles, String... more) {
+        return new LogServer(data, roles, () -> {}, more);
     }
 
     /** How many events so many clients append in a second, each by itself, for so long. */
     double appendsPerSecond(int clients, Duration time) throws Exception {
-        return Clients.rate(
-                clients,
-                time,
-                client -> log().engine()
-                        .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
+        return Clients.rate(clients, time, client -> log().engine()
+                .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
     }
 
     public EventLog log() {

@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /** How long after NOTIFY is called another connection, which waits for it, has the word. */
-final class NotifyLatency implements AutoCloseable {
+public final class NotifyLatency implements AutoCloseable {
 
     private static final int WORDS = 400;
     private static final long PAUSE_MILLIS = 2;
@@ -25,7 +25,7 @@ final class NotifyLatency implements AutoCloseable {
     private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
     private final Thread thread = new Thread(this::hear, "hearer");
 
-    NotifyLatency(DataSource dataSource) throws SQLException {
+    public NotifyLatency(DataSource dataSource) throws SQLException {
         speaker = dataSource.getConnection();
         hearer = dataSource.getConnection();
         try (Statement listen = hearer.createStatement()) {
@@ -51,6 +51,11 @@ final class NotifyLatency implements AutoCloseable {
     }
 
     double p99Millis() throws SQLException, InterruptedException {
+        return Percentile.of(99, millis());
+    }
+
+    /** How long each of a few hundred words took, one after the other. */
+    public List<Double> millis() throws SQLException, InterruptedException {
         List<Double> times = new ArrayList<>();
         try (PreparedStatement say = speaker.prepareStatement("select pg_notify('bench', 'word')")) {
             for (int i = 0; i < WORDS; i++) {
@@ -64,7 +69,7 @@ final class NotifyLatency implements AutoCloseable {
                 Thread.sleep(PAUSE_MILLIS);
             }
         }
-        return Percentile.of(99, times);
+        return times;
     }
 
     @Override

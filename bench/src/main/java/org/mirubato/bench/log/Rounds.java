@@ -6,23 +6,23 @@ import java.util.Locale;
 import org.mirubato.bench.Statistics;
 
 /** Measurements that are taken by turns, so that what else goes on in the machine meets all of them alike. */
-final class Rounds {
+public final class Rounds {
 
     /** How often everything is measured. */
-    static final int COUNT = 5;
+    public static final int COUNT = 5;
 
     private final List<Double> ours = new ArrayList<>();
     private final List<Double> theirs = new ArrayList<>();
 
     /** Something that is measured once. */
-    interface Measurement {
+    public interface Measurement {
 
         /** A rate or a time, above 0. */
         double take() throws Exception;
     }
 
     /** Takes both in turn. */
-    static Rounds of(Measurement our, Measurement their) throws Exception {
+    public static Rounds of(Measurement our, Measurement their) throws Exception {
         Rounds rounds = new Rounds();
         for (int round = 0; round < COUNT; round++) {
             rounds.add(our.take(), their.take());
@@ -30,18 +30,18 @@ final class Rounds {
         return rounds;
     }
 
-    void add(double our, double their) {
+    public void add(double our, double their) {
         ours.add(our);
         theirs.add(their);
     }
 
     /** Ours as a multiple of theirs: the median over the rounds. */
-    double ratio() {
+    public double ratio() {
         return Statistics.median(ratios());
     }
 
     /** What was measured on both sides, for the line of a figure. */
-    String words(String against, String unit) {
+    public String words(String against, String unit) {
         return String.format(
                 Locale.ROOT,
                 "%s: %s to %s %s (median of %d, spread %.0f %%)",

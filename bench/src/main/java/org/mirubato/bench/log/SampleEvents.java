@@ -37,7 +37,7 @@ public final class SampleEvents {
         return IdentifierFactory.getInstance().generateIdentifier();
     }
 
-    static ScoreId newScore() {
+    public static ScoreId newScore() {
         return new ScoreId("score_" + newId().replace("-", ""));
     }
 
@@ -54,7 +54,7 @@ public final class SampleEvents {
     }
 
     /** What one command publishes: an upload, and corrections up to the number asked for. */
-    static List<DomainEventMessage<?>> ofCommand(ScoreId score, UserId user, int events) {
+    public static List<DomainEventMessage<?>> ofCommand(ScoreId score, UserId user, int events) {
         MetaData metadata = MetaData.from(Map.of(PostgresEventStorageEngine.COMMAND_ID, newId(), "user", user.value()));
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (int i = 0; i < events; i++) {

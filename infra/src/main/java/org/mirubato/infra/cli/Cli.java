@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line's main class: {@code import}, {@code import-data}, {@code follow}, {@code replay}, {@code jobs}, {@code dead}, {@code log},
+ * The command line's main class: {@code import}, {@code import-data}, {@code follow}, {@code sync}, {@code replay}, {@code jobs}, {@code dead}, {@code log},
  * {@code demo}.
  */
 public final class Cli {
@@ -14,13 +14,15 @@ public final class Cli {
             new ImportVerb(),
             new ImportDataVerb(),
             new FollowVerb(),
+            new SyncVerb(),
             new ReplayVerb(),
             new JobsVerb(),
             new DeadVerb(),
             new LogVerb(),
             new DemoVerb());
 
-    private static final String COMMON = """
+    private static final String COMMON =
+            """
             Common options:
               --url URL     the server (default: the one that runs on the data folder, else http://localhost:8080)
               --data DIR    the data folder (default ./data)

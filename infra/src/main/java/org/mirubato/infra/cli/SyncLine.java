@@ -1,7 +1,12 @@
 package org.mirubato.infra.cli;
 
+import java.util.Locale;
 import java.util.StringJoiner;
+import org.mirubato.sync.client.Op;
+import org.mirubato.sync.client.Result;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Frames of the sync stream in one line each. */
 final class SyncLine {
@@ -32,6 +37,36 @@ final class SyncLine {
                 .filter(field -> field.getValue().isValueNode())
                 .forEach(field ->
                         line.add(field.getKey() + " " + field.getValue().asString()));
+        return line.toString();
+    }
+
+    /** The same of a copy's entity. */
+    static String ofOp(Op op) {
+        ObjectNode json = JsonMapper.shared()
+                .createObjectNode()
+                .put("seq", op.seq())
+                .put("kind", op.kind())
+                .put("id", op.id())
+                .put("version", op.version())
+                .put("deleted", op.deleted());
+        if (op.body() != null) {
+            json.set("body", op.body());
+        }
+        return ofOp((JsonNode) json);
+    }
+
+    /** What has become of a change that was sent. */
+    static String ofResult(Result result) {
+        StringJoiner line = new StringJoiner("  ");
+        line.add(String.format("%6d", result.mid()));
+        line.add(result.status().toString().toLowerCase(Locale.ROOT));
+        line.add(result.kind() + " " + result.id());
+        if (result.reason() != null) {
+            line.add(result.reason());
+        }
+        result.conflicts()
+                .forEach(conflict ->
+                        line.add(conflict.field() + ": " + conflict.yours() + " instead of " + conflict.theirs()));
         return line.toString();
     }
 

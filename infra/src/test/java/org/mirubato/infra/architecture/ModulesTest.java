@@ -67,5 +67,21 @@ class ModulesTest {
             .resideInAPackage("org.mirubato.infra.cli..")
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.mirubato..", "org.springframework..", "org.axonframework..")
-                    .and(not(resideInAnyPackage("org.mirubato.infra.cli.."))));
+                    .and(not(resideInAnyPackage("org.mirubato.infra.cli..", "org.mirubato.sync.client.."))));
+
+    @ArchTest
+    static final ArchRule the_client_of_the_stream_needs_the_jdk_and_jackson_alone = classes()
+            .that()
+            .resideInAPackage("org.mirubato.sync.client..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("org.mirubato.sync.client..", "java..", "tools.jackson..", "org.jspecify.."));
+
+    @ArchTest
+    static final ArchRule the_server_knows_nothing_of_its_clients = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.mirubato.sync.client..", "org.mirubato.infra.cli..", "org.mirubato.bench..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.mirubato.sync.client..");
 }

@@ -1,15 +1,18 @@
 package org.mirubato.infra.crash;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The application with its own embedded servers, which can be killed apart. */
-final class ChildServer {
+public final class ChildServer {
 
     private final ApplicationProcess application;
     private final String url;
@@ -19,21 +22,25 @@ final class ChildServer {
         this.url = url;
     }
 
-    /** Starts on the folder and waits until it answers; what it prints goes to the log. */
-    static ChildServer start(Path data, Path log) throws IOException {
+    /** Starts on the folder and waits until it answers; what it prints goes to the log. Arguments as on the command line. */
+    public static ChildServer start(Path data, Path log, String... arguments) throws IOException {
         Path facts = data.resolve("run").resolve("app.json");
         Files.deleteIfExists(facts);
-        ApplicationProcess application = ApplicationProcess.begin(data, log, List.of("--server.port=0"));
+        ApplicationProcess application = ApplicationProcess.begin(
+                data,
+                log,
+                Stream.concat(Stream.of("--server.port=0"), Stream.of(arguments))
+                        .toList());
         application.until(() -> !url(facts).isEmpty());
         return new ChildServer(application, url(facts));
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
     /** Kills the application as {@code kill -9} does, and answers the processes that it had started. */
-    List<ProcessHandle> kill() throws InterruptedException {
+    public List<ProcessHandle> kill() throws InterruptedException {
         List<ProcessHandle> children = application.descendants().toList();
         application.kill();
         return children;
@@ -44,21 +51,33 @@ final class ChildServer {
      *
      * @param whole every process of it, or only the first one, which leaves the others behind
      */
-    void killPostgres(boolean whole) {
-        List<ProcessHandle> all =
-                application.descendants().filter(ChildServer::isPostgres).toList();
+    public void killPostgres(boolean whole) {
+        List<ProcessHandle> all = descendants("postgres");
         ProcessHandle first = all.stream()
-                .filter(each -> each.parent().filter(ChildServer::isPostgres).isEmpty())
+                .filter(each ->
+                        each.parent().filter(parent -> runs(parent, "postgres")).isEmpty())
                 .findFirst()
                 .orElseThrow();
         (whole ? all : List.of(first)).forEach(ProcessHandle::destroyForcibly);
         first.onExit().join();
     }
 
-    private static boolean isPostgres(ProcessHandle process) {
+    /** Kills Redis under a living application, and returns when it is dead. */
+    public void killRedis() {
+        List<ProcessHandle> all = descendants("redis-");
+        assertThat(all).as("processes of Redis").isNotEmpty();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+    }
+
+    private List<ProcessHandle> descendants(String program) {
+        return application.descendants().filter(each -> runs(each, program)).toList();
+    }
+
+    private static boolean runs(ProcessHandle process, String program) {
         return process.info()
                 .command()
-                .filter(command -> command.endsWith("/postgres"))
+                .filter(command -> Path.of(command).getFileName().toString().startsWith(program))
                 .isPresent();
     }
 
@@ -73,7 +92,7 @@ final class ChildServer {
     }
 
     /** The processes among {@code started} that go on, and what they are. */
-    static List<String> alive(List<ProcessHandle> started) {
+    public static List<String> alive(List<ProcessHandle> started) {
         return started.stream()
                 .filter(ProcessHandle::isAlive)
                 .map(each -> each.pid() + " " + commandLine(each))

@@ -54,8 +54,11 @@ public final class LogServer implements AutoCloseable {
 
     /** How many events so many clients append in a second, each by itself, for so long. */
     double appendsPerSecond(int clients, Duration time) throws Exception {
-        return Clients.rate(clients, time, client -> log().engine()
-                .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
+        return Clients.rate(
+                clients,
+                time,
+                client -> log().engine()
+                        .appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), SampleEvents.user(client), 1)));
     }
 
     public EventLog log() {

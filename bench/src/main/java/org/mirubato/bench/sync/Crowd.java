@@ -35,15 +35,19 @@ final class Crowd implements AutoCloseable {
 
     /** Connects devices, ten for each user, that say hello and never read what comes of it. */
     void connectSilent(ServedProcess server, String prefix, int devices) throws Exception {
-        open(devices, number -> new PlainSocket(server.port(), path(server, prefix + number / 10), number, 4096)
-                .send("{\"type\": \"hello\", \"deviceId\": \"d" + number + "\"}"));
+        open(
+                devices,
+                number -> new PlainSocket(server.port(), path(server, prefix + number / 10), number, 4096)
+                        .send("{\"type\": \"hello\", \"deviceId\": \"d" + number + "\"}"));
     }
 
     /** Connects to the echo, which is heard once by each. */
     void connectToEcho(ServedProcess server, int sockets) throws Exception {
-        open(sockets, number -> new PlainSocket(server.port(), "/echo", number, 0)
-                .send("{\"type\": \"hello\", \"deviceId\": \"d" + number + "\"}")
-                .readUntil("hello"));
+        open(
+                sockets,
+                number -> new PlainSocket(server.port(), "/echo", number, 0)
+                        .send("{\"type\": \"hello\", \"deviceId\": \"d" + number + "\"}")
+                        .readUntil("hello"));
     }
 
     @Override

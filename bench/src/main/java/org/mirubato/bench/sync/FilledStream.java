@@ -9,8 +9,7 @@ import javax.sql.DataSource;
 /** A user's stream that is there already, as the projection would have written it: logbook entries of about 500 characters. */
 record FilledStream(DataSource dataSource, String user) {
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             insert into sync.sync_rows (user_id, kind, id, seq, version, deleted, body, state, position)
             select ?, 'logbook_entry', 'entry_' || n, n, 0, false, body, body, n
             from (select n, jsonb_build_object('id', 'entry_' || n, 'timestamp', '2026-05-01T18:30:00.000Z', 'duration', n % 90,

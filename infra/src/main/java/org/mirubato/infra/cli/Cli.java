@@ -21,8 +21,7 @@ public final class Cli {
             new LogVerb(),
             new DemoVerb());
 
-    private static final String COMMON =
-            """
+    private static final String COMMON = """
             Common options:
               --url URL     the server (default: the one that runs on the data folder, else http://localhost:8080)
               --data DIR    the data folder (default ./data)

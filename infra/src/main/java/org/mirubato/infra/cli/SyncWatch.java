@@ -41,7 +41,9 @@ final class SyncWatch implements SyncListener {
 
     @Override
     public void changed(Delta delta) {
-        String time = LocalTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS).toString();
+        String time = LocalTime.now(ZoneId.systemDefault())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         delta.ops().forEach(op -> terminal.print(json ? whole(op) : SafeText.of(time + "  " + SyncLine.ofOp(op))));
     }
 

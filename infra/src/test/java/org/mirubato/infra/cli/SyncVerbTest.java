@@ -22,9 +22,7 @@ class SyncVerbTest {
 
     @Test
     void changes_are_sent_until_each_is_answered_and_one_that_is_rejected_is_exit_code_1() throws Exception {
-        Files.writeString(
-                folder.resolve("changes"),
-                """
+        Files.writeString(folder.resolve("changes"), """
                 {"kind": "goal", "id": "g1", "set": {"title": "Play"}}
 
                 {"kind": "goal", "id": "g2", "op": "delete"}
@@ -77,9 +75,7 @@ class SyncVerbTest {
             int exit = sync(server, "status", "--keep", copy());
 
             assertThat(exit).isZero();
-            assertThat(screen.out())
-                    .isEqualTo(
-                            """
+            assertThat(screen.out()).isEqualTo("""
                             stream    6 changes, 4 entities, from 2 devices
                             copy      0 changes taken in, 6 to come
                             to send   0 changes

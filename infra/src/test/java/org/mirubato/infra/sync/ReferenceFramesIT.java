@@ -33,7 +33,7 @@ class ReferenceFramesIT extends MirubatoIT {
             "Invalid entry data|{\"type\":\"ENTRY_UPDATED\",\"entry\":{\"id\":\"bad\",\"duration\":-1}}",
             "Invalid entry data|{\"type\":\"ENTRY_DELETED\",\"entryId\":17}",
             "Invalid planning"
-                + " data|{\"type\":\"PLAN_UPDATED\",\"plan\":{\"id\":\"p\",\"schedule\":{\"kind\":\"recurring\",\"rule\":\"x\"}}}",
+                    + " data|{\"type\":\"PLAN_UPDATED\",\"plan\":{\"id\":\"p\",\"schedule\":{\"kind\":\"recurring\",\"rule\":\"x\"}}}",
             "Invalid occurrence data|{\"type\":\"PLAN_OCCURRENCE_COMPLETED\"}");
 
     private final TestUser anna = newUser();

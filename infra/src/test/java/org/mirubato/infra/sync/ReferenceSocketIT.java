@@ -273,7 +273,7 @@ class ReferenceSocketIT extends MirubatoIT {
                 "Invalid entry data | {\"type\":\"ENTRY_CREATED\"}",
                 "Invalid entry data | {\"type\":\"ENTRY_UPDATED\",\"entry\":{}}",
                 "Invalid entry data |"
-                    + " {\"type\":\"ENTRY_UPDATED\",\"entry\":{\"id\":\"e\",\"timestamp\":\"yesterday\",\"duration\":1}}",
+                        + " {\"type\":\"ENTRY_UPDATED\",\"entry\":{\"id\":\"e\",\"timestamp\":\"yesterday\",\"duration\":1}}",
                 "Invalid entry data | {\"type\":\"ENTRY_DELETED\"}",
                 "Invalid entry data | {\"type\":\"BULK_SYNC\",\"entries\":7}",
                 "Invalid repertoire data | {\"type\":\"PIECE_ADDED\",\"piece\":{\"status\":\"learning\"}}",

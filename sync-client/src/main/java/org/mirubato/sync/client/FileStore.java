@@ -94,7 +94,10 @@ public final class FileStore implements SyncStore, AutoCloseable {
     }
 
     /** A step as it is kept: exactly one of the three is there. */
-    record Step(@Nullable Delta take, @Nullable JsonNode keep, @Nullable Set<Long> answered) {}
+    record Step(
+            @Nullable Delta take,
+            @Nullable JsonNode keep,
+            @Nullable Set<Long> answered) {}
 
     /** A name that was made with the file, under which a device may go: it is as old as the numbers that are kept here. */
     public String name() {

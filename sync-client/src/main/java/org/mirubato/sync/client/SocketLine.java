@@ -114,12 +114,11 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        SyncFailure.Kind kind =
-                switch (code) {
-                    case SIGNED_OUT -> SyncFailure.Kind.SIGNED_OUT;
-                    case REPLACED -> SyncFailure.Kind.REPLACED;
-                    default -> SyncFailure.Kind.AWAY;
-                };
+        SyncFailure.Kind kind = switch (code) {
+            case SIGNED_OUT -> SyncFailure.Kind.SIGNED_OUT;
+            case REPLACED -> SyncFailure.Kind.REPLACED;
+            default -> SyncFailure.Kind.AWAY;
+        };
         finish(new SyncFailure(kind, "the server has closed the line: " + reason, wanted));
         return CompletableFuture.completedFuture(null);
     }

@@ -1,5 +1,6 @@
 package org.mirubato.infra.security;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,10 @@ class DeviceController {
 
     /** The devices, the one that was seen last first. */
     @GetMapping("/api/v2/devices")
-    ResponseEntity<Map<String, Object>> devices(@AuthenticationPrincipal Jwt token) {
+    ResponseEntity<Map<String, Object>> devices(Principal user, @AuthenticationPrincipal Jwt token) {
         SessionId own = AccessTokens.session(token);
         List<Device> items =
-                of(token).stream().map(device -> Device.of(device, own)).toList();
+                of(user).stream().map(device -> Device.of(device, own)).toList();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(Map.of("success", true, "data", Map.of("items", items)));
@@ -49,8 +50,8 @@ class DeviceController {
 
     /** Ends the session of a device: none of its tokens is taken any more. */
     @DeleteMapping("/api/v2/devices/{id}")
-    ResponseEntity<Void> signOut(@PathVariable String id, @AuthenticationPrincipal Jwt token) {
-        SessionId session = of(token).stream()
+    ResponseEntity<Void> signOut(Principal user, @PathVariable String id) {
+        SessionId session = of(user).stream()
                 .map(DeviceView::sessionId)
                 .filter(each -> each.value().equals(id))
                 .findFirst()
@@ -59,9 +60,9 @@ class DeviceController {
         return ResponseEntity.noContent().build();
     }
 
-    private List<DeviceView> of(Jwt token) {
+    private List<DeviceView> of(Principal user) {
         return queries.query(
-                        new ListDevices(new UserId(token.getSubject()), clock.instant()),
+                        new ListDevices(new UserId(user.getName()), clock.instant()),
                         ResponseTypes.multipleInstancesOf(DeviceView.class))
                 .join();
     }

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * How far the read models are. The position of each segment that runs here is read from memory, where it moves with every event,
+ * How far the read models and the streams are. The position of each segment that runs here is read from memory, where it moves with every event,
  * ignored ones included; the stored token may be seconds behind. Of a segment elsewhere its node tells.
  */
 @Component
@@ -32,7 +32,8 @@ public class ProjectionWatermarks {
             "piece-join",
             "repertoire",
             "goal-list",
-            "plans");
+            "plans",
+            "sync");
 
     private final ObjectProvider<EventProcessingConfiguration> processing;
     private final ToldWatermarks told;

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** Which devices there are. */
 @Component
 @Profile("sync")
-class DeviceTable implements DeviceCursors {
+class DeviceCursorTable implements DeviceCursors {
 
     private final JdbcTemplate jdbc;
 
-    DeviceTable(DataSource dataSource) {
+    DeviceCursorTable(DataSource dataSource) {
         jdbc = new JdbcTemplate(dataSource);
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.piece.CatalogueNumber;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
@@ -50,7 +51,7 @@ public final class ReadingAccuracy {
         Side side = new Side(truth.file(), reading, result);
         side.compare(Figure.TITLE, ReadField.TITLE, truth.title(), Likeness::agree);
         side.compare(Figure.COMPOSER, ReadField.COMPOSER, truth.composer(), Likeness::agree);
-        side.compare(Figure.OPUS, ReadField.OPUS, truth.opus(), Likeness::agree);
+        side.compare(Figure.OPUS, ReadField.OPUS, truth.opus(), ReadingAccuracy::sameNumber);
         side.compare(Figure.FIRST_CLEF, ReadField.CLEFS, truth.firstClef(), ReadingAccuracy::amongClefs);
         side.compare(Figure.KEY_SIGNATURE, ReadField.KEY_SIGNATURE, truth.firstKey(), ReadingAccuracy::sameFifths);
         side.compare(Figure.TIME_SIGNATURE, ReadField.TIME_SIGNATURE, truth.firstTime(), String::equals);
@@ -92,6 +93,16 @@ public final class ReadingAccuracy {
                             .findFirst()
                             .orElse("");
         }
+    }
+
+    /** Whether a number of the truth is among those read; Mutopia writes "O 60" for Op. 60. */
+    private static boolean sameNumber(String truth, String read) {
+        List<CatalogueNumber> known = CatalogueNumber.all(truth.replaceFirst("^O (?=\\d)", "Op. "));
+        List<CatalogueNumber> found = CatalogueNumber.all(read);
+        boolean conflict = known.stream()
+                .anyMatch(number -> found.stream()
+                        .anyMatch(other -> other.catalogue().equals(number.catalogue()) && !other.agrees(number)));
+        return !conflict && known.stream().anyMatch(number -> found.stream().anyMatch(number::agrees));
     }
 
     private static boolean amongClefs(String truth, String read) {

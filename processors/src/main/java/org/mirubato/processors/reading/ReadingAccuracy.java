@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.piece.CatalogueNumber;
+import org.mirubato.domain.score.MusicalKey;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
@@ -23,7 +24,8 @@ public final class ReadingAccuracy {
         OPUS,
         FIRST_CLEF,
         KEY_SIGNATURE,
-        TIME_SIGNATURE
+        TIME_SIGNATURE,
+        KEY
     }
 
     /** How a comparison ended. */
@@ -55,6 +57,7 @@ public final class ReadingAccuracy {
         side.compare(Figure.FIRST_CLEF, ReadField.CLEFS, truth.firstClef(), ReadingAccuracy::amongClefs);
         side.compare(Figure.KEY_SIGNATURE, ReadField.KEY_SIGNATURE, truth.firstKey(), ReadingAccuracy::sameFifths);
         side.compare(Figure.TIME_SIGNATURE, ReadField.TIME_SIGNATURE, truth.firstTime(), String::equals);
+        side.compare(Figure.KEY, ReadField.KEY, truth.firstKey(), ReadingAccuracy::sameKey);
         return result;
     }
 
@@ -126,5 +129,9 @@ public final class ReadingAccuracy {
     private static boolean sameFifths(String truth, String read) {
         return KeyNames.fifths(truth).stream()
                 .anyMatch(fifths -> Integer.toString(fifths).equals(read));
+    }
+
+    private static boolean sameKey(String truth, String read) {
+        return KeyNames.key(truth).equals(MusicalKey.parse(read));
     }
 }

@@ -52,6 +52,7 @@ record AccuracyTable(List<Comparison> comparisons) {
             case TIME_SIGNATURE -> Figure.atLeast(part(total, 47, 48), name, right, unit, "truth.json");
             case KEY_SIGNATURE -> Figure.atLeast(part(total, 45, 47), name, right, unit, "truth.json");
             case KEY -> Figure.atLeast(part(total, 43, 47), name, right, unit, "truth.json");
+            case INSTRUMENTS -> Figure.atLeast(part(total, 44, 50), name, right, unit, "truth.json");
             case OPUS -> Figure.atLeast(part(total, 11, 14), name, right, unit, "truth.json");
         };
     }

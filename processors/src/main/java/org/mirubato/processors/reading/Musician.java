@@ -3,16 +3,22 @@ package org.mirubato.processors.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.reading.Clefs.Clef;
 
 /** What a musician would say of a piece who has seen its first and its last page. */
 final class Musician {
 
     private final UprightPage page;
+    private final List<FirstSystem> systems;
     private final FirstSystem system;
+    private final List<Staff> staves;
     private final List<ReadValue> read;
+    private final Set<Integer> sung;
     private final Header header;
     private final List<StaffNotes> notes;
     private final List<StaffNotes> lastNotes;
@@ -20,14 +26,23 @@ final class Musician {
     /**
      * @param pages all pages that were read, in order
      * @param page the first of them with music
+     * @param top its first system
      * @param staves all staves of that page
      * @param read what stands on the page already
      */
-    Musician(List<UprightPage> pages, UprightPage page, FirstSystem system, List<Staff> staves, List<ReadValue> read) {
+    Musician(List<UprightPage> pages, UprightPage page, FirstSystem top, List<Staff> staves, List<ReadValue> read) {
         this.page = page;
-        this.system = system;
+        systems = FirstSystem.all(staves, page.contents());
+        int most = systems.stream().mapToInt(one -> one.staves().size()).max().orElse(0);
+        system = systems.stream()
+                .filter(one ->
+                        one.staves().size() == most && most > top.staves().size())
+                .findFirst()
+                .orElse(top);
+        this.staves = List.copyOf(staves);
         this.read = List.copyOf(read);
-        header = Header.above(system, staves, page.contents());
+        sung = LyricsRule.find(staves, page.contents().texts());
+        header = Header.above(top, staves, page.contents());
         notes = StaffNotes.of(staves, page.contents());
         UprightPage last = pages.get(pages.size() - 1);
         lastNotes = last == page ? notes : StaffNotes.of(StaffFinder.find(last.contents()), last.contents());
@@ -36,7 +51,51 @@ final class Musician {
     List<ReadValue> values() {
         List<ReadValue> values = new ArrayList<>();
         key().ifPresent(values::add);
+        values.add(new ReadValue(
+                ReadField.STAVES,
+                Integer.toString(system.staves().size()),
+                0.95,
+                "glyphs",
+                page.place(system.staves().stream()
+                        .map(staff -> staff.box(staff.left(), staff.right()))
+                        .reduce(Box::join)
+                        .orElseThrow())));
+        values.add(new ReadValue(
+                ReadField.LYRICS, sung.isEmpty() ? "no" : "yes", sung.isEmpty() ? 0.8 : 0.95, "text", null));
+        instruments().ifPresent(values::add);
         return values;
+    }
+
+    private Optional<ReadValue> instruments() {
+        int size = system.staves().size();
+        List<String> clefs = system.staves().stream()
+                .map(staff -> Clefs.find(staff, page.contents()).map(Clef::name).orElse(""))
+                .toList();
+        // words may begin in a later system of the same staves
+        Set<Integer> sungOnes = new TreeSet<>();
+        for (FirstSystem other : systems) {
+            for (int i = 0; i < size && other.staves().size() == size; i++) {
+                if (sung.contains(staves.indexOf(other.staves().get(i)))) {
+                    sungOnes.add(i);
+                }
+            }
+        }
+        int first = staves.indexOf(system.top());
+        List<StaffNotes> systemNotes = notes.subList(first, first + size);
+        InstrumentRule rule = new InstrumentRule(
+                system,
+                clefs,
+                sungOnes,
+                systemNotes,
+                TextLine.of(page.contents().texts()),
+                header.lines());
+        return rule.find()
+                .map(found -> new ReadValue(
+                        ReadField.INSTRUMENTS,
+                        String.join(", ", found.names()),
+                        found.confidence(),
+                        found.box() == null ? "glyphs" : "text",
+                        found.box() == null ? null : page.place(found.box())));
     }
 
     private Optional<ReadValue> key() {

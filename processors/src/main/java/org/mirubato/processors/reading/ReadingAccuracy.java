@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.piece.CatalogueNumber;
 import org.mirubato.domain.score.MusicalKey;
@@ -25,7 +27,8 @@ public final class ReadingAccuracy {
         FIRST_CLEF,
         KEY_SIGNATURE,
         TIME_SIGNATURE,
-        KEY
+        KEY,
+        INSTRUMENTS
     }
 
     /** How a comparison ended. */
@@ -58,6 +61,7 @@ public final class ReadingAccuracy {
         side.compare(Figure.KEY_SIGNATURE, ReadField.KEY_SIGNATURE, truth.firstKey(), ReadingAccuracy::sameFifths);
         side.compare(Figure.TIME_SIGNATURE, ReadField.TIME_SIGNATURE, truth.firstTime(), String::equals);
         side.compare(Figure.KEY, ReadField.KEY, truth.firstKey(), ReadingAccuracy::sameKey);
+        side.compare(Figure.INSTRUMENTS, ReadField.INSTRUMENTS, truth.instrument(), ReadingAccuracy::sameInstruments);
         return result;
     }
 
@@ -133,5 +137,16 @@ public final class ReadingAccuracy {
 
     private static boolean sameKey(String truth, String read) {
         return KeyNames.key(truth).equals(MusicalKey.parse(read));
+    }
+
+    /** The same players; those of keyboards with strings are one another's alternatives in the catalogue. */
+    private static boolean sameInstruments(String truth, String read) {
+        return players(truth).equals(players(read)) && !players(read).isEmpty();
+    }
+
+    private static Set<String> players(String named) {
+        return InstrumentNames.in(named).stream()
+                .map(name -> name.equals("harpsichord") ? "piano" : name)
+                .collect(Collectors.toSet());
     }
 }

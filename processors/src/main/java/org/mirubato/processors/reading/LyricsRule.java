@@ -19,8 +19,10 @@ final class LyricsRule {
     /** Parts of the staff's length that the syllables cover from the first to the last. */
     private static final double COVERED = 0.3;
 
-    /** Font sizes between two syllables, as each stands under its note; sentences are set closer. */
-    private static final double APART = 0.5;
+    /** Font sizes between two syllables. Below a page's last staff it must be more than between the words of a footer. */
+    private static final double APART = 0.12;
+
+    private static final double APART_AT_FOOT = 0.5;
 
     /** Chord names, fingers and dynamics stand alike, but are no words. */
     private static final Pattern NO_SYLLABLE = Pattern.compile(
@@ -41,30 +43,32 @@ final class LyricsRule {
                     .filter(run -> run.x() > staff.left() && run.x() < staff.right())
                     .sorted(Comparator.comparingDouble(TextRun::y))
                     .toList();
-            if (hasVerse(below, staff)) {
+            boolean last = i + 1 == staves.size();
+            if (hasVerse(below, staff, last ? APART_AT_FOOT : APART)) {
                 sung.add(i);
             }
         }
         return sung;
     }
 
-    private static boolean hasVerse(List<TextRun> below, Staff staff) {
+    private static boolean hasVerse(List<TextRun> below, Staff staff, double gap) {
         List<TextRun> line = new ArrayList<>();
         for (TextRun run : below) {
             if (!line.isEmpty() && run.y() - line.get(0).y() > staff.space() / 2) {
-                if (isVerse(line, staff)) {
+                if (isVerse(line, staff, gap)) {
                     return true;
                 }
                 line.clear();
             }
             line.add(run);
         }
-        return isVerse(line, staff);
+        return isVerse(line, staff, gap);
     }
 
-    private static boolean isVerse(List<TextRun> line, Staff staff) {
+    private static boolean isVerse(List<TextRun> line, Staff staff, double gap) {
         List<TextRun> syllables = line.stream()
                 .filter(run -> !NO_SYLLABLE.matcher(run.text().strip()).matches())
+                .filter(run -> !run.text().strip().contains(" "))
                 .sorted(Comparator.comparingDouble(TextRun::x))
                 .toList();
         if (syllables.size() < FEWEST_SYLLABLES) {
@@ -73,7 +77,7 @@ final class LyricsRule {
         int apart = 0;
         for (int i = 1; i < syllables.size(); i++) {
             TextRun before = syllables.get(i - 1);
-            apart += syllables.get(i).x() - before.x() - before.width() > APART * before.size() ? 1 : 0;
+            apart += syllables.get(i).x() - before.x() - before.width() > gap * before.size() ? 1 : 0;
         }
         double from = syllables.get(0).x();
         double to = syllables.get(syllables.size() - 1).x();

@@ -63,6 +63,14 @@ final class Musician {
         values.add(new ReadValue(
                 ReadField.LYRICS, sung.isEmpty() ? "no" : "yes", sung.isEmpty() ? 0.8 : 0.95, "text", null));
         instruments().ifPresent(values::add);
+        AboutRule about = new AboutRule(header);
+        about.tempo().map(found -> value(ReadField.TEMPO_MARKING, found)).ifPresent(values::add);
+        about.arranger().map(found -> value(ReadField.ARRANGER, found)).ifPresent(values::add);
+        about.movement().map(found -> value(ReadField.MOVEMENT, found)).ifPresent(values::add);
+        period().ifPresent(values::add);
+        values.addAll(DifficultyRule.of(
+                        systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre())
+                .values());
         return values;
     }
 
@@ -113,6 +121,32 @@ final class Musician {
                             key.named() ? "text" : "glyphs",
                             signature.place()));
         });
+    }
+
+    private ReadValue value(ReadField field, AboutRule.Found found) {
+        return new ReadValue(field, found.text(), found.confidence(), "text", page.place(found.box()));
+    }
+
+    private Optional<ReadValue> period() {
+        return value(ReadField.COMPOSER)
+                .flatMap(composer -> StylePeriod.of(composer.value())
+                        .map(period -> new ReadValue(
+                                ReadField.STYLE_PERIOD,
+                                period.word(),
+                                Math.min(period.confidence(), composer.confidence()),
+                                "composer",
+                                composer.place())));
+    }
+
+    private int signature() {
+        return value(ReadField.KEY_SIGNATURE)
+                .map(ReadValue::value)
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
+    private String metre() {
+        return value(ReadField.TIME_SIGNATURE).map(ReadValue::value).orElse("4/4");
     }
 
     private Optional<ReadValue> value(ReadField field) {

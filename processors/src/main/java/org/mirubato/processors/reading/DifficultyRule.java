@@ -1,5 +1,6 @@
 package org.mirubato.processors.reading;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -65,10 +66,18 @@ record DifficultyRule(int systems, List<StaffNotes> notes, int bars, int fifths,
             points += points(figure.getKey(), figure.getValue());
         }
         int level = (int) Math.max(1, Math.min(HARDEST, Math.round(points)));
-        return List.of(
-                new ReadValue(ReadField.DIFFICULTY_LEVEL, Integer.toString(level), CONFIDENCE, "glyphs", null),
-                new ReadValue(
-                        ReadField.DIFFICULTY_REASONS, DifficultyReason.write(figures), CONFIDENCE, "glyphs", null));
+        List<ReadValue> values = new ArrayList<>();
+        values.add(value(ReadField.DIFFICULTY_LEVEL, Integer.toString(level)));
+        // what adds nothing is no reason
+        figures.entrySet().removeIf(figure -> points(figure.getKey(), figure.getValue()) <= 0);
+        if (!figures.isEmpty()) {
+            values.add(value(ReadField.DIFFICULTY_REASONS, DifficultyReason.write(figures)));
+        }
+        return values;
+    }
+
+    private static ReadValue value(ReadField field, String text) {
+        return new ReadValue(field, text, CONFIDENCE, "glyphs", null);
     }
 
     private Map<DifficultyReason, Double> figures(long count) {

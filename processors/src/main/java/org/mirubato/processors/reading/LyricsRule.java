@@ -29,6 +29,9 @@ final class LyricsRule {
             "[A-H](#|b|♯|♭)?(m|maj|min|dim|aug|sus|add|°|ø)?\\d*(/[A-H](#|b|♯|♭)?)?|[pimac]|[mpfszr]{1,4}|[IVX]+|\\P{L}*"
                     + "|(cresc|dim|rit|decresc|ped|simile|sim|dolce|rall|poco|a|tempo|piu|più|molto|accel|legato|stacc|tr|con|espress|cantabile)\\.?");
 
+    /** Three words set in one go: footers and directions, since syllables are set one by one. */
+    private static final Pattern SENTENCE = Pattern.compile("\\S+\\s+\\S+\\s+\\S.*");
+
     private LyricsRule() {}
 
     /** The indices of the staves with words below. */
@@ -66,6 +69,9 @@ final class LyricsRule {
     }
 
     private static boolean isVerse(List<TextRun> line, Staff staff, double gap) {
+        if (line.stream().anyMatch(run -> SENTENCE.matcher(run.text().strip()).matches())) {
+            return false;
+        }
         List<TextRun> syllables = line.stream()
                 .filter(run -> !NO_SYLLABLE.matcher(run.text().strip()).matches())
                 .filter(run -> !run.text().strip().contains(" "))

@@ -84,6 +84,13 @@ class InstrumentRuleTest {
     void sentences_and_chord_names_below_a_staff_are_no_words_to_sing() {
         assertThat(value(staves("gClef").at("This edition may be copied by all", 60, 150, 8), ReadField.LYRICS))
                 .isEqualTo("no");
+        Sheet footer = staves("gClef");
+        for (int x = 60; x < 400; x += 60) {
+            footer.at("Free", x, 150, 8);
+        }
+        assertThat(value(footer, ReadField.LYRICS)).isEqualTo("yes");
+        assertThat(value(footer.at("to copy and play", 420, 150, 8), ReadField.LYRICS))
+                .isEqualTo("no");
         Sheet chords = staves("gClef");
         for (int x = 100; x < 500; x += 80) {
             chords.at("Am7", x, 140, 10);

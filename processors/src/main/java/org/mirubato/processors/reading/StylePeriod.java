@@ -1,8 +1,13 @@
 package org.mirubato.processors.reading;
 
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mirubato.domain.piece.Composers;
 
 /**
  * The period of a composer's style, by the years of life behind the name: who is forty, or dies before, writes in the style of
@@ -22,10 +27,41 @@ record StylePeriod(String word, double confidence) {
     private static final int NEAR = 10;
     private static final int LAST = 2100;
 
-    /** Empty without both years of life, and for composers before the baroque, which the contract has no word for. */
+    /** By canonical name. */
+    private static final Map<String, String> KNOWN_YEARS = knownYears();
+
+    private static Map<String, String> knownYears() {
+        ResourceBundle bundle = ResourceBundle.getBundle("org.mirubato.processors.reading.composer-years", Locale.ROOT);
+        Map<String, String> years = new HashMap<>();
+        for (String name : bundle.keySet()) {
+            Composers.canonical(name.replace('-', ' '))
+                    .ifPresent(composer -> years.put(composer, bundle.getString(name)));
+        }
+        return Map.copyOf(years);
+    }
+
+    /** How many composers have their years in our table; each line of it must name one. */
+    static int known() {
+        return KNOWN_YEARS.size();
+    }
+
+    /**
+     * By the years behind the name, or ours where it has none; empty where both years are not known, and for composers before the
+     * baroque, which the contract has no word for.
+     */
     static Optional<StylePeriod> of(String composer) {
-        Matcher years = YEARS.matcher(composer);
-        if (!years.find() || years.group(2) == null) {
+        Matcher printed = YEARS.matcher(composer);
+        if (printed.find()) {
+            return of(printed);
+        }
+        return Composers.canonical(composer)
+                .map(KNOWN_YEARS::get)
+                .map(YEARS::matcher)
+                .flatMap(known -> known.find() ? of(known) : Optional.empty());
+    }
+
+    private static Optional<StylePeriod> of(Matcher years) {
+        if (years.group(2) == null) {
             return Optional.empty();
         }
         int born = Integer.parseInt(years.group(1));

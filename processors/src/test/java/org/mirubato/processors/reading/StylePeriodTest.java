@@ -2,10 +2,14 @@ package org.mirubato.processors.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mirubato.domain.piece.Composers;
 
 class StylePeriodTest {
 
@@ -24,9 +28,23 @@ class StylePeriodTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Johann Sebastian Bach", "Trad. (1850)", "Josquin (1450–1521)", "(1750–1685)"})
+    @ValueSource(strings = {"Nemo Nobody", "Trad. (1850)", "Josquin (1450–1521)", "(1750–1685)"})
     void without_both_years_or_before_the_baroque_there_is_none(String composer) {
         assertThat(StylePeriod.of(composer)).isEmpty();
+    }
+
+    @Test
+    void who_is_known_needs_no_years_on_the_page() throws IOException {
+        assertThat(StylePeriod.of("J. S. Bach").map(StylePeriod::word)).contains("baroque");
+        assertThat(StylePeriod.of("Gabriel Fauré").map(StylePeriod::word)).contains("romantic");
+        Properties table = new Properties();
+        try (InputStream file = StylePeriod.class.getResourceAsStream("composer-years.properties")) {
+            table.load(file);
+        }
+        assertThat(table.stringPropertyNames())
+                .hasSize(StylePeriod.known())
+                .allSatisfy(name ->
+                        assertThat(Composers.canonical(name.replace('-', ' '))).isPresent());
     }
 
     @Test

@@ -58,5 +58,7 @@ export function FieldEditor({ field, value, onSave, onCancel }: Props) {
 function hintFor(field: Field): string {
   if (field === 'clefs') return t('reading.clefs.hint')
   if (field === 'time_signature') return t('reading.time.hint')
+  if (field === 'key') return t('reading.key.hint')
+  if (field === 'instruments') return t('reading.instruments.hint')
   return t('reading.keys')
 }

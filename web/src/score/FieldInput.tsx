@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { t } from '../i18n/t'
 import type { Field } from './score'
-import { allFifths, clefWords, keyOption, knownClefs } from './words'
+import { allFifths, clefWords, keyOption, knownClefs, wordsFor } from './words'
 
 interface Props {
   field: Field
@@ -38,8 +38,16 @@ export function FieldInput({ field, value, describedBy, invalid }: Props) {
   )
 }
 
+const choicesOf: Partial<Record<Field, readonly string[]>> = {
+  lyrics: ['yes', 'no'],
+  style_period: ['baroque', 'classical', 'romantic', 'modern', 'contemporary'],
+  difficulty_level: Array.from({ length: 10 }, (_, index) => String(index + 1)),
+}
+
 function optionsFor(field: Field, value: string): readonly (readonly [value: string, words: string])[] | undefined {
   if (field === 'key_signature') return withNone(value, allFifths.map((fifths) => [String(fifths), keyOption(fifths)]))
+  const choices = choicesOf[field]
+  if (choices) return withNone(value, choices.map((choice) => [choice, wordsFor(field, choice)]))
   if (field !== 'first_clef') return undefined
   const clefs = knownClefs.includes(value) || !value ? knownClefs : [value, ...knownClefs]
   return withNone(value, clefs.map((clef) => [clef, clefWords(clef)]))

@@ -4,7 +4,7 @@ import { t } from '../i18n/t'
 import { ConfidenceBadge } from './ConfidenceBadge'
 import { FieldEditor } from './FieldEditor'
 import { type Field, isUnderWay, type Place, type Score, valueOf } from './score'
-import { wordsFor } from './words'
+import { reasonsFor, wordsFor } from './words'
 
 interface Props {
   field: Field
@@ -38,12 +38,19 @@ export function ReadingRow({ field, score, onPoint, onHold, onSave }: Props) {
       ) : (
         <ValueButton ref={button} field={field} value={value} missing={t(isUnderWay(score) ? 'reading.notYet' : 'reading.nothing')} onEdit={() => setEditing(true)} />
       )}
+      {field === 'difficulty_level' && <Reasons score={score} />}
       <div className="reading-notes">
         {read && <ConfidenceBadge read={read} />}
         {place && <PlaceButton field={field} place={place} />}
       </div>
     </li>
   )
+}
+
+/** Why a piece is as hard as it says. */
+function Reasons({ score }: { score: Score }) {
+  const reasons = reasonsFor(score)
+  return reasons.length > 0 ? <p className="quiet small reading-reasons">{reasons.join(' · ')}</p> : null
 }
 
 interface ValueProps {

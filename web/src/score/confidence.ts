@@ -1,4 +1,4 @@
-import type { ReadValue, Score } from './score'
+import { fields, type ReadValue, type Score } from './score'
 
 export type Level = 'high' | 'medium' | 'low'
 
@@ -10,9 +10,9 @@ export function levelOf(confidence: number): Level {
 
 /** How many values of a score somebody should look at. */
 export function toCheck(score: Score): number {
-  return Object.values(score.reading ?? {}).filter(isDoubtful).length
+  return fields.filter((field) => isDoubtful(score.reading?.[field])).length
 }
 
-function isDoubtful({ corrected, confidence }: ReadValue): boolean {
-  return !corrected && levelOf(confidence) === 'low'
+function isDoubtful(read: ReadValue | undefined): boolean {
+  return read !== undefined && !read.corrected && levelOf(read.confidence) === 'low'
 }

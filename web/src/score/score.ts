@@ -6,6 +6,15 @@ export const fields = [
   'clefs',
   'key_signature',
   'time_signature',
+  'key',
+  'instruments',
+  'tempo_marking',
+  'movement',
+  'arranger',
+  'staves',
+  'lyrics',
+  'style_period',
+  'difficulty_level',
 ] as const
 
 export type Field = (typeof fields)[number]
@@ -54,7 +63,7 @@ export interface Score {
   readonly thumbnail_url?: string | null
   readonly pdf_url?: string | null
   readonly pages?: readonly Page[]
-  readonly reading?: Partial<Record<Field, ReadValue>>
+  readonly reading?: Partial<Record<Field | 'difficulty_reasons', ReadValue>>
 }
 
 export function isUnderWay(score: Score): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { levelOf, toCheck } from './confidence'
 import type { Score } from './score'
-import { keyOption, keySign, withoutYears, wordsFor } from './words'
+import { keyOption, keySign, reasonsFor, withoutYears, wordsFor } from './words'
 
 test.each([
   ['2', '2 sharps'],
@@ -47,4 +47,27 @@ test('life years are left out, other words in brackets are not', () => {
   expect(withoutYears('Clara Schumann (* 1819)')).toBe('Clara Schumann')
   expect(withoutYears('Trad. (Scotland)')).toBe('Trad. (Scotland)')
   expect(withoutYears('(1750)')).toBe('(1750)')
+})
+
+test.each([
+  ['key', 'E-flat major', 'E♭ major'],
+  ['key', 'F-sharp minor', 'F♯ minor'],
+  ['key', 'Dorian', 'Dorian'],
+  ['instruments', 'voice, kazoo', 'voice, kazoo'],
+  ['lyrics', 'no', 'no'],
+  ['style_period', 'baroque', 'Baroque'],
+  ['difficulty_level', '7', '7 of 10'],
+] as const)('%s %s is said as %s', (field, value, words) => {
+  expect(wordsFor(field, value)).toBe(words)
+})
+
+test('a difficulty has its reasons in words, one that the user gave has none', () => {
+  const reading = {
+    difficulty_level: { value: '5', confidence: 0.6, source: 'glyphs' },
+    difficulty_reasons: { value: 'density=3.5 colour=1 span=9', confidence: 0.6, source: 'glyphs' },
+  }
+
+  expect(reasonsFor({ reading } as unknown as Score)).toEqual(['3.5 notes to a quarter', 'chords as wide as 9 steps'])
+  const corrected = { ...reading, difficulty_level: { value: '8', confidence: 1, source: 'user', corrected: true } }
+  expect(reasonsFor({ reading: corrected } as unknown as Score)).toEqual([])
 })

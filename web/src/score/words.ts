@@ -1,5 +1,5 @@
 import { isKey, t, voice } from '../i18n/t'
-import type { Field } from './score'
+import type { Field, Score } from './score'
 
 const majors = ['C♭', 'G♭', 'D♭', 'A♭', 'E♭', 'B♭', 'F', 'C', 'G', 'D', 'A', 'E', 'B', 'F♯', 'C♯']
 const minors = ['A♭', 'E♭', 'B♭', 'F', 'C', 'G', 'D', 'A', 'E', 'B', 'F♯', 'C♯', 'G♯', 'D♯', 'A♯']
@@ -13,7 +13,38 @@ export function wordsFor(field: Field, value: string): string {
   if (field === 'key_signature') return keyWords(Number(value))
   if (field === 'first_clef') return clefWords(value)
   if (field === 'clefs') return value.split(/\s+/).filter(Boolean).map(clefWords).join(' · ')
+  if (field === 'key') return musicalKeyWords(value)
+  if (field === 'instruments') return value.split(', ').map((name) => known(`instrument.${name}`, name)).join(', ')
+  if (field === 'lyrics') return known(`lyrics.${value}`, value)
+  if (field === 'style_period') return known(`period.${value}`, value)
+  if (field === 'difficulty_level') return t('difficulty.of', { level: value })
   return value
+}
+
+/** A text of ours where there is one, else the word as it came. */
+function known(key: string, otherwise: string): string {
+  return isKey(key) ? t(key as 'clef.treble') : otherwise
+}
+
+/** "E-flat major" with its sign, and the mode in the reader's language. */
+function musicalKeyWords(value: string): string {
+  const [, tonic, mode] = /^(.+) (major|minor)$/.exec(value) ?? []
+  if (!tonic) return value
+  return t(mode === 'minor' ? 'key.minor' : 'key.major', { tonic: tonic.replace('-flat', '♭').replace('-sharp', '♯') })
+}
+
+/** What a difficulty was judged by, a phrase for each figure; `density=3.5 span=9` as the server has it. */
+export function reasonsFor(score: Score): string[] {
+  if (score.reading?.difficulty_level?.corrected) return []
+  return (score.reading?.difficulty_reasons?.value ?? '')
+    .split(' ')
+    .map((part) => part.split('='))
+    .filter(([reason, figure]) => figure && isKey(`difficulty.${reason}`))
+    .map(([reason, figure]) => t(`difficulty.${reason}` as 'difficulty.density', { figure: decimal(Number(figure)) }))
+}
+
+function decimal(figure: number): string {
+  return figure.toLocaleString(voice.get().locale, { maximumFractionDigits: 1 })
 }
 
 /** A key signature in words; a positive count of fifths is sharps, a negative one flats. */

@@ -51,7 +51,9 @@ record AccuracyTable(List<Comparison> comparisons) {
             case FIRST_CLEF -> Figure.atLeast(part(total, 42, 44), name, right, unit, "truth.json");
             case TIME_SIGNATURE -> Figure.atLeast(part(total, 47, 48), name, right, unit, "truth.json");
             case KEY_SIGNATURE -> Figure.atLeast(part(total, 45, 47), name, right, unit, "truth.json");
-            case OPUS -> Figure.plain(name, right, unit, "truth.json");
+            case KEY -> Figure.atLeast(part(total, 43, 47), name, right, unit, "truth.json");
+            case INSTRUMENTS -> Figure.atLeast(part(total, 44, 50), name, right, unit, "truth.json");
+            case OPUS -> Figure.atLeast(part(total, 11, 14), name, right, unit, "truth.json");
         };
     }
 

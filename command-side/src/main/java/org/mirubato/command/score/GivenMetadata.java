@@ -49,7 +49,7 @@ final class GivenMetadata {
     static Optional<ReadField> field(String name) {
         String snake = name.replaceAll("([a-z])([A-Z])", "$1_$2");
         for (ReadField field : ReadField.values()) {
-            if (field.word().equalsIgnoreCase(snake)) {
+            if (field.correctable() && field.word().equalsIgnoreCase(snake)) {
                 return Optional.of(field);
             }
         }

@@ -1,6 +1,8 @@
 package org.mirubato.domain.score;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.mirubato.domain.Refusal;
@@ -11,6 +13,11 @@ final class CorrectedValue {
     private static final int LONGEST = 255;
     private static final Pattern CLEF = Pattern.compile("[a-z]+([_^]\\d+)?");
     private static final Pattern METRE = Pattern.compile("[1-9]\\d?/(1|2|4|8|16|32|64)");
+
+    private static final int MOST_STAVES = 64;
+    private static final int HARDEST = 10;
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
+    private static final List<String> PERIODS = List.of("baroque", "classical", "romantic", "modern", "contemporary");
 
     private CorrectedValue() {}
 
@@ -32,6 +39,20 @@ final class CorrectedValue {
                 return clef(text);
             case CLEFS:
                 return Arrays.stream(text.split(" ")).map(CorrectedValue::clef).collect(Collectors.joining(" "));
+            case KEY:
+                return key(text);
+            case INSTRUMENTS:
+                return instruments(text);
+            case STAVES:
+                return number(text, MOST_STAVES, "Give the staves of one system as a number from 1 to 64.");
+            case DIFFICULTY_LEVEL:
+                return number(text, HARDEST, "Give the difficulty as a number from 1 to 10.");
+            case LYRICS:
+                return oneOf(text, YES_OR_NO, "Say yes where words stand under the notes, else no.");
+            case STYLE_PERIOD:
+                return oneOf(text, PERIODS, "Give the period as " + String.join(", ", PERIODS) + ".");
+            case DIFFICULTY_REASONS:
+                throw Refusal.invalid("Reasons come with what was read: give the difficulty itself.");
             default:
                 return text;
         }
@@ -61,5 +82,38 @@ final class CorrectedValue {
             throw Refusal.invalid("Give the clef as treble, bass, alto, tenor or treble_8.");
         }
         return text;
+    }
+
+    private static String key(String text) {
+        return MusicalKey.parse(text)
+                .map(MusicalKey::words)
+                .orElseThrow(() -> Refusal.invalid("Give the key as E-flat major or C minor."));
+    }
+
+    private static String instruments(String text) {
+        String named = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[,;]"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (named.isEmpty()) {
+            throw Refusal.invalid("Give the instruments as voice, piano.");
+        }
+        return named;
+    }
+
+    private static String number(String text, int most, String refusal) {
+        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+            throw Refusal.invalid(refusal);
+        }
+        return Integer.toString(Integer.parseInt(text));
+    }
+
+    private static String oneOf(String text, List<String> words, String refusal) {
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!words.contains(word)) {
+            throw Refusal.invalid(refusal);
+        }
+        return word;
     }
 }

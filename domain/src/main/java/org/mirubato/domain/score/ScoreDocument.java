@@ -30,7 +30,7 @@ public final class ScoreDocument {
         doc.put("updatedAt", score.updatedAt().toString());
         doc.put("version", score.version());
         doc.put("tags", List.of());
-        doc.put("metadata", Map.of());
+        doc.put("metadata", ScoreKnowledge.metadata(score));
         doc.put("reading", reading(score));
         return doc;
     }
@@ -56,6 +56,7 @@ public final class ScoreDocument {
             doc.put("key_signature", keyInWords(Integer.parseInt(fifths)));
         }
         putIfKnown(doc, "time_signature", text(score, ReadField.TIME_SIGNATURE));
+        doc.putAll(ScoreKnowledge.of(score));
     }
 
     private static void putFile(Map<String, Object> doc, ScoreView score) {
@@ -125,12 +126,12 @@ public final class ScoreDocument {
         return count + (fifths > 0 ? " sharp" : " flat") + (count > 1 ? "s" : "");
     }
 
-    private static @Nullable String text(ScoreView score, ReadField field) {
+    static @Nullable String text(ScoreView score, ReadField field) {
         ReadValue value = score.reading().get(field);
         return value == null ? null : value.value();
     }
 
-    private static void putIfKnown(Map<String, Object> doc, String name, @Nullable Object value) {
+    static void putIfKnown(Map<String, Object> doc, String name, @Nullable Object value) {
         if (value != null) {
             doc.put(name, value);
         }

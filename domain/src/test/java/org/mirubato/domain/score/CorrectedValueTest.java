@@ -24,7 +24,16 @@ class CorrectedValueTest {
         "TIME_SIGNATURE, 3/64, 3/64",
         "FIRST_CLEF, treble_8, treble_8",
         "FIRST_CLEF, treble^15, treble^15",
-        "CLEFS, treble  bass, treble bass"
+        "CLEFS, treble  bass, treble bass",
+        "KEY, eb minor, E-flat minor",
+        "INSTRUMENTS, 'Voice,Piano; voice', 'voice, piano'",
+        "STAVES, 03, 3",
+        "STAVES, 64, 64",
+        "DIFFICULTY_LEVEL, 10, 10",
+        "DIFFICULTY_LEVEL, 1, 1",
+        "LYRICS, Yes, yes",
+        "STYLE_PERIOD, Baroque, baroque",
+        "ARRANGER, Clara Schumann, Clara Schumann"
     })
     void a_value_is_brought_into_its_canonical_form(ReadField field, String typed, String canonical) {
         assertThat(checked(field, typed)).isEqualTo(canonical);
@@ -47,6 +56,16 @@ class CorrectedValueTest {
         "FIRST_CLEF, treble bass, clef",
         "CLEFS, treble 4, clef",
         "TITLE, '', title",
+        "KEY, loud, E-flat major",
+        "INSTRUMENTS, ', ;', voice",
+        "STAVES, 0, 1 to 64",
+        "STAVES, 65, 1 to 64",
+        "STAVES, two, 1 to 64",
+        "DIFFICULTY_LEVEL, 0, 1 to 10",
+        "DIFFICULTY_LEVEL, 11, 1 to 10",
+        "LYRICS, maybe, yes",
+        "STYLE_PERIOD, cubist, baroque",
+        "DIFFICULTY_REASONS, density=1, Reasons",
         "OPUS, '   ', opus"
     })
     void what_is_none_for_the_field_is_refused(ReadField field, String typed, String words) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ScoreView.PageView;
 import org.mirubato.domain.score.ScoreView.Status;
@@ -68,6 +70,73 @@ class ScoreDocumentTest {
                                 true,
                                 "place",
                                 place())));
+    }
+
+    @Test
+    void what_a_musician_would_say_stands_where_the_contract_looks_for_it() {
+        Map<String, Object> doc = ScoreDocument.summary(score(
+                List.of(
+                        value(ReadField.OPUS, "Op. 98, No. 2; D. 498", "text"),
+                        value(ReadField.KEY, "A-flat major", "glyphs"),
+                        value(ReadField.INSTRUMENTS, "voice, piano", "notation"),
+                        value(ReadField.TEMPO_MARKING, "Langsam", "text"),
+                        value(ReadField.MOVEMENT, "II. Menuetto", "text"),
+                        value(ReadField.ARRANGER, "Clara Schumann", "text"),
+                        value(ReadField.STAVES, "3", "glyphs"),
+                        value(ReadField.LYRICS, "yes", "text"),
+                        value(ReadField.STYLE_PERIOD, "romantic", "composer"),
+                        value(ReadField.DIFFICULTY_LEVEL, "5", "notation"),
+                        value(ReadField.DIFFICULTY_REASONS, "density=2", "notation")),
+                List.of(),
+                true));
+
+        assertThat(doc)
+                .containsEntry("key", "A-flat major")
+                .containsEntry("instrument", "piano")
+                .containsEntry("tempo_marking", "Langsam")
+                .containsEntry("movement", "II. Menuetto")
+                .containsEntry("style_period", "romantic")
+                .containsEntry("difficulty", "intermediate")
+                .containsEntry("difficulty_level", 5)
+                .containsEntry("difficulty_reasons", List.of("2 notes to a quarter"))
+                .containsEntry("visual_analysis", Map.of("staffCount", 3, "hasLyrics", true))
+                .containsEntry(
+                        "metadata",
+                        Map.of(
+                                "arrangedBy",
+                                "Clara Schumann",
+                                "catalogNumber",
+                                "Op. 98, No. 2; D. 498",
+                                "instrumentation",
+                                List.of("voice", "piano")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, beginner", "5, intermediate", "6, intermediate", "7, advanced"})
+    void a_level_has_its_label_and_the_users_own_level_no_reasons(String level, String label) {
+        Map<String, Object> doc = ScoreDocument.summary(score(
+                List.of(
+                        value(ReadField.DIFFICULTY_LEVEL, level, "user"),
+                        value(ReadField.DIFFICULTY_REASONS, "density=2", "notation"),
+                        value(ReadField.LYRICS, "no", "text")),
+                List.of(),
+                true));
+
+        assertThat(doc)
+                .containsEntry("difficulty", label)
+                .containsEntry("visual_analysis", Map.of("hasLyrics", false))
+                .doesNotContainKey("difficulty_reasons");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'flute, guitar', guitar", "'guitar, piano', both", "'flute, viola', flute"})
+    void one_instrument_stands_for_all(String instruments, String one) {
+        Map<String, Object> doc = ScoreDocument.summary(
+                score(List.of(value(ReadField.INSTRUMENTS, instruments, "text")), List.of(), true));
+
+        assertThat(doc)
+                .containsEntry("instrument", one)
+                .doesNotContainKeys("visual_analysis", "difficulty", "style_period");
     }
 
     @Test

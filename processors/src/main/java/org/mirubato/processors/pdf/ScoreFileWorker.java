@@ -30,6 +30,9 @@ public interface ScoreFileWorker {
      */
     WorkResult<RenderedImage> render(Path file, int page, int width, Path out);
 
-    /** The contents of the first page with music and of those before it; nothing for pictures. */
+    /**
+     * The contents of the first page with music, of those before it, and of the last page where that has music too; nothing for
+     * pictures.
+     */
     WorkResult<List<PageContents>> read(Path file);
 }

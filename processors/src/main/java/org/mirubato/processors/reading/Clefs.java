@@ -12,15 +12,28 @@ final class Clefs {
 
     private static final String[] C_CLEFS = {"soprano", "mezzosoprano", "alto", "tenor", "baritone"};
 
+    private static final int STEPS = 7;
+
+    /** The notes that the clefs stand on: middle C, the F below and the G above. */
+    private static final int C = 28;
+
+    private static final int F = 24;
+    private static final int G = 32;
+
     private Clefs() {}
 
     /**
      * A clef on its staff.
      *
      * @param name in one word, such as "treble_8"
-     * @param bottomStep the lower line's note as steps above C, 0 to 6; the key signature is counted from it
+     * @param bottomNote the lower line's note as steps above the lowest C: 28 is the middle one's
      */
-    record Clef(String name, MusicGlyph glyph, int bottomStep) {
+    record Clef(String name, MusicGlyph glyph, int bottomNote) {
+
+        /** The lower line's note as steps above C, 0 to 6; the key signature is counted from it. */
+        int bottomStep() {
+            return Math.floorMod(bottomNote, STEPS);
+        }
 
         boolean pitched() {
             return !name.equals("percussion") && !name.equals("tab");
@@ -45,20 +58,32 @@ final class Clefs {
                 .map(glyph -> clef(glyph, staff, page.texts()));
     }
 
+    /** All clefs of the staff, from left to right; each is valid up to the next. */
+    static List<Clef> all(Staff staff, PageContents page) {
+        return page.glyphs().stream()
+                .filter(glyph -> isClef(glyph) && staff.carries(glyph) && glyph.x() < staff.right())
+                .sorted(Comparator.comparingDouble(MusicGlyph::x))
+                .map(glyph -> clef(glyph, staff, page.texts()))
+                .toList();
+    }
+
     private static Clef clef(MusicGlyph glyph, Staff staff, List<TextRun> texts) {
         int line = (int) Math.round(staff.steps(glyph.y()) / 2) + 1;
         String octave = octave(glyph, staff, texts);
         char letter = glyph.name().charAt(0);
         return switch (letter) {
-            case 'g' ->
-                new Clef((line == 1 ? "french" : "treble") + octave, glyph, Math.floorMod(4 - 2 * (line - 1), 7));
-            case 'f' -> new Clef(fName(line) + octave, glyph, Math.floorMod(3 - 2 * (line - 1), 7));
+            case 'g' -> new Clef((line == 1 ? "french" : "treble") + octave, glyph, bottomNote(G, line, octave));
+            case 'f' -> new Clef(fName(line) + octave, glyph, bottomNote(F, line, octave));
             case 'c' ->
-                new Clef(
-                        C_CLEFS[Math.max(0, Math.min(4, line - 1))] + octave, glyph, Math.floorMod(-2 * (line - 1), 7));
+                new Clef(C_CLEFS[Math.max(0, Math.min(4, line - 1))] + octave, glyph, bottomNote(C, line, octave));
             case 'u' -> new Clef("percussion", glyph, 0);
             default -> new Clef("tab", glyph, 0);
         };
+    }
+
+    private static int bottomNote(int note, int line, String octave) {
+        int octaves = octave.contains("15") ? 2 : octave.isEmpty() ? 0 : 1;
+        return note - 2 * (line - 1) + (octave.startsWith("_") ? -octaves : octaves) * STEPS;
     }
 
     private static String fName(int line) {

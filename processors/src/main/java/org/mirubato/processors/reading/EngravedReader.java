@@ -1,6 +1,7 @@
 package org.mirubato.processors.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,15 @@ import org.mirubato.processors.pdf.PageContents;
 public final class EngravedReader {
 
     /** Name and version, kept with every reading; to be raised whenever a rule changes. */
-    public static final String NAME = "engraved-1";
+    public static final String NAME = "engraved-2";
+
+    /** A value that is less sure than this is not told: an empty field is corrected more readily than a wrong one. */
+    private static final double LEAST_CONFIDENCE = 0.5;
 
     /**
      * Reads the first of the pages that has staves, and the cover before it when that page has no title.
      *
-     * @param pages the first pages of a score, in order; may be empty
+     * @param pages the first pages of a score up to its music, in order, and its last; may be empty
      * @param metadataTitle the title among the file's own properties, or null
      */
     public Reading read(List<PageContents> pages, @Nullable String metadataTitle) {
@@ -30,13 +34,24 @@ public final class EngravedReader {
                 List<ReadValue> values =
                         new ArrayList<>(words(upright.get(0), page, system.get(), staves, metadataTitle));
                 values.addAll(new SignsReader(page, system.get()).values());
-                return new Reading(NAME, values);
+                values.addAll(new Musician(upright, page, system.get(), staves, values).values());
+                return reading(values);
             }
         }
         List<ReadValue> cover = upright.isEmpty()
                 ? List.of()
                 : WordsReader.cover(upright.get(0), metadataTitle).values();
-        return new Reading(NAME, cover);
+        return reading(cover);
+    }
+
+    /** What is surer than not, in the order of the fields. */
+    private static Reading reading(List<ReadValue> values) {
+        return new Reading(
+                NAME,
+                values.stream()
+                        .filter(value -> value.confidence() >= LEAST_CONFIDENCE)
+                        .sorted(Comparator.comparing(ReadValue::field))
+                        .toList());
     }
 
     /** What stands above the music; a cover before it is asked for the rest, and first when it speaks louder. */

@@ -1,5 +1,6 @@
 package org.mirubato.processors.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mirubato.processors.pdf.PageContents;
@@ -28,6 +29,20 @@ record FirstSystem(List<Staff> staves) {
             }
         }
         return Optional.empty();
+    }
+
+    /** All systems of a page, from top to bottom: staves that lines tie to one another. */
+    static List<FirstSystem> all(List<Staff> staves, PageContents page) {
+        List<Stretch> verticals = CollinearLines.vertical(page.lines());
+        List<FirstSystem> systems = new ArrayList<>();
+        int first = 0;
+        for (int next = 1; next <= staves.size(); next++) {
+            if (next == staves.size() || !tied(staves.get(next - 1), staves.get(next), verticals)) {
+                systems.add(new FirstSystem(List.copyOf(staves.subList(first, next))));
+                first = next;
+            }
+        }
+        return systems;
     }
 
     private static boolean tied(Staff upper, Staff lower, List<Stretch> verticals) {

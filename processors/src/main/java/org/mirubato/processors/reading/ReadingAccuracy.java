@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.piece.CatalogueNumber;
+import org.mirubato.domain.score.MusicalKey;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
@@ -22,7 +26,9 @@ public final class ReadingAccuracy {
         OPUS,
         FIRST_CLEF,
         KEY_SIGNATURE,
-        TIME_SIGNATURE
+        TIME_SIGNATURE,
+        KEY,
+        INSTRUMENTS
     }
 
     /** How a comparison ended. */
@@ -50,10 +56,12 @@ public final class ReadingAccuracy {
         Side side = new Side(truth.file(), reading, result);
         side.compare(Figure.TITLE, ReadField.TITLE, truth.title(), Likeness::agree);
         side.compare(Figure.COMPOSER, ReadField.COMPOSER, truth.composer(), Likeness::agree);
-        side.compare(Figure.OPUS, ReadField.OPUS, truth.opus(), Likeness::agree);
+        side.compare(Figure.OPUS, ReadField.OPUS, truth.opus(), ReadingAccuracy::sameNumber);
         side.compare(Figure.FIRST_CLEF, ReadField.CLEFS, truth.firstClef(), ReadingAccuracy::amongClefs);
         side.compare(Figure.KEY_SIGNATURE, ReadField.KEY_SIGNATURE, truth.firstKey(), ReadingAccuracy::sameFifths);
         side.compare(Figure.TIME_SIGNATURE, ReadField.TIME_SIGNATURE, truth.firstTime(), String::equals);
+        side.compare(Figure.KEY, ReadField.KEY, truth.firstKey(), ReadingAccuracy::sameKey);
+        side.compare(Figure.INSTRUMENTS, ReadField.INSTRUMENTS, truth.instrument(), ReadingAccuracy::sameInstruments);
         return result;
     }
 
@@ -94,6 +102,16 @@ public final class ReadingAccuracy {
         }
     }
 
+    /** Whether a number of the truth is among those read; Mutopia writes "O 60" for Op. 60. */
+    private static boolean sameNumber(String truth, String read) {
+        List<CatalogueNumber> known = CatalogueNumber.all(truth.replaceFirst("^O (?=\\d)", "Op. "));
+        List<CatalogueNumber> found = CatalogueNumber.all(read);
+        boolean conflict = known.stream()
+                .anyMatch(number -> found.stream()
+                        .anyMatch(other -> other.catalogue().equals(number.catalogue()) && !other.agrees(number)));
+        return !conflict && known.stream().anyMatch(number -> found.stream().anyMatch(number::agrees));
+    }
+
     private static boolean amongClefs(String truth, String read) {
         return Arrays.asList(read.split(" ")).contains(clefWord(truth));
     }
@@ -115,5 +133,20 @@ public final class ReadingAccuracy {
     private static boolean sameFifths(String truth, String read) {
         return KeyNames.fifths(truth).stream()
                 .anyMatch(fifths -> Integer.toString(fifths).equals(read));
+    }
+
+    private static boolean sameKey(String truth, String read) {
+        return KeyNames.key(truth).equals(MusicalKey.parse(read));
+    }
+
+    /** The same players; those of keyboards with strings are one another's alternatives in the catalogue. */
+    private static boolean sameInstruments(String truth, String read) {
+        return players(truth).equals(players(read)) && !players(read).isEmpty();
+    }
+
+    private static Set<String> players(String named) {
+        return InstrumentNames.in(named).stream()
+                .map(name -> name.equals("harpsichord") ? "piano" : name)
+                .collect(Collectors.toSet());
     }
 }

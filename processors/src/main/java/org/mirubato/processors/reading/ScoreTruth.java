@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What is known about one score of a test set, in the form of its {@code truth.json}; null for what is not known.
  *
+ * @param instrument as Mutopia's catalogue names them, such as "Voice and Piano" or "Harpsichord, Piano"
  * @param firstKey tonic in LilyPond's spelling (Dutch, English or solmisation) and mode, such as "ees major"
  * @param firstTime such as "6/8"
  * @param firstClef the first clef in the engraver's source, not always the top staff's
@@ -18,6 +19,7 @@ public record ScoreTruth(
         @Nullable String title,
         @Nullable String composer,
         @Nullable String opus,
+        @Nullable String instrument,
         @Nullable String firstKey,
         @Nullable String firstTime,
         @Nullable String firstClef,

@@ -43,11 +43,7 @@ final class WordsReader {
                 .ifPresent(values::add);
         OpusRule.find(header.lines())
                 .map(opus -> new ReadValue(
-                        ReadField.OPUS,
-                        opus.text(),
-                        opus.sure() ? 0.9 : 0.7,
-                        "text",
-                        page.place(opus.line().box())))
+                        ReadField.OPUS, opus.text(), opus.sure() ? 0.9 : 0.7, "text", page.place(opus.box())))
                 .ifPresent(values::add);
         return values;
     }

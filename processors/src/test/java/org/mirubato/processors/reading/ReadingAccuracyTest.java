@@ -55,8 +55,23 @@ class ReadingAccuracyTest {
     }
 
     @Test
+    void numbers_agree_when_one_is_the_same_and_none_contradicts() {
+        assertThat(opus("O 60", "Op. 60, No. 3")).isEqualTo(Verdict.RIGHT);
+        assertThat(opus("D.498 (Op. 98, No. 2)", "D. 498")).isEqualTo(Verdict.RIGHT);
+        assertThat(opus("D.498 (Op. 98, No. 2)", "Op. 98, No. 3; D. 498")).isEqualTo(Verdict.WRONG);
+        assertThat(opus("BWV 797", "BWV 79")).isEqualTo(Verdict.WRONG);
+        assertThat(opus("BWV 797", "797")).isEqualTo(Verdict.WRONG);
+    }
+
+    private static Verdict opus(String known, String read) {
+        ScoreTruth truth = new ScoreTruth("a.pdf", null, null, known, null, null, null, null, 1);
+        Reading reading = new Reading("test", List.of(new ReadValue(ReadField.OPUS, read, 1, "text", null)));
+        return ReadingAccuracy.compare(truth, 1, reading).get(1).verdict();
+    }
+
+    @Test
     void any_clef_of_the_first_system_is_right_and_what_is_not_known_is_not_compared() {
-        ScoreTruth truth = new ScoreTruth("a.pdf", "Air", null, " ", null, "3/4", "G_8", 2);
+        ScoreTruth truth = new ScoreTruth("a.pdf", "Air", null, " ", null, null, "3/4", "G_8", 2);
         Reading reading = new Reading(
                 "test",
                 List.of(
@@ -81,6 +96,6 @@ class ReadingAccuracyTest {
 
         List<ScoreTruth> truths = ScoreTruth.load(folder);
 
-        assertThat(truths).containsExactly(new ScoreTruth("a.pdf", "Air", null, null, null, null, null, 2));
+        assertThat(truths).containsExactly(new ScoreTruth("a.pdf", "Air", null, null, null, null, null, null, 2));
     }
 }

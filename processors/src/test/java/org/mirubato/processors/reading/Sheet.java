@@ -39,6 +39,11 @@ final class Sheet {
         return this;
     }
 
+    Sheet barLine(double x, double staffTop) {
+        lines.add(new StraightLine(x, staffTop, x, staffTop + 4 * SPACE));
+        return this;
+    }
+
     /** A sign so many half spaces above the lower line of the staff with the given top. */
     Sheet sign(String name, double x, double staffTop, double steps) {
         return sign(name, x, staffTop, steps, 4 * SPACE);

@@ -8,6 +8,7 @@ import static org.mirubato.query.library.Tables.SCORES;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,6 +36,16 @@ import org.springframework.stereotype.Component;
 class ScoreListTable {
 
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    /** What people look for a score by, besides its title and its file's name. */
+    private static final List<ReadField> SEARCHED = List.of(
+            ReadField.COMPOSER,
+            ReadField.OPUS,
+            ReadField.KEY,
+            ReadField.INSTRUMENTS,
+            ReadField.MOVEMENT,
+            ReadField.ARRANGER,
+            ReadField.STYLE_PERIOD);
 
     private final DSLContext dsl;
     private final ScoreViewJson json;
@@ -126,7 +137,8 @@ class ScoreListTable {
     }
 
     private static String words(ScoreView view) {
-        return Stream.of(view.title(), text(view, ReadField.COMPOSER), text(view, ReadField.OPUS), view.fileName())
+        Stream<@Nullable String> read = SEARCHED.stream().map(field -> text(view, field));
+        return Stream.concat(Stream.of(view.title(), view.fileName()), read)
                 .filter(text -> text != null)
                 .map(FoldedText::fold)
                 .collect(Collectors.joining(" "));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -116,17 +117,29 @@ final class PdfFile implements ScoreFile {
     public List<PageContents> read() {
         List<PageContents> read = new ArrayList<>();
         for (int number = 1; number <= Math.min(pages.size(), MOST_FRONT_MATTER); number++) {
-            try {
-                PageContents contents = ContentEngine.read(document.getPage(number - 1), number);
-                read.add(contents);
-                if (contents.glyphs().stream().anyMatch(glyph -> glyph.name().contains("Clef"))) {
-                    break;
+            Optional<PageContents> contents = read(number);
+            contents.ifPresent(read::add);
+            if (contents.filter(PdfFile::hasMusic).isPresent()) {
+                if (number < pages.size()) {
+                    read(pages.size()).filter(PdfFile::hasMusic).ifPresent(read::add);
                 }
-            } catch (IOException | RuntimeException e) {
-                System.err.println("Page " + number + " cannot be read: " + e);
+                break;
             }
         }
         return read;
+    }
+
+    private Optional<PageContents> read(int number) {
+        try {
+            return Optional.of(ContentEngine.read(document.getPage(number - 1), number));
+        } catch (IOException | RuntimeException e) {
+            System.err.println("Page " + number + " cannot be read: " + e);
+            return Optional.empty();
+        }
+    }
+
+    private static boolean hasMusic(PageContents page) {
+        return page.glyphs().stream().anyMatch(glyph -> glyph.name().contains("Clef"));
     }
 
     @Override

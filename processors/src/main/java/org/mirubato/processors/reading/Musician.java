@@ -1,0 +1,155 @@
+package org.mirubato.processors.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.reading.Clefs.Clef;
+
+/** What a musician would say of a piece who has seen its first and its last page. */
+final class Musician {
+
+    private final UprightPage page;
+    private final List<FirstSystem> systems;
+    private final FirstSystem system;
+    private final List<Staff> staves;
+    private final List<ReadValue> read;
+    private final Set<Integer> sung;
+    private final Header header;
+    private final List<StaffNotes> notes;
+    private final List<StaffNotes> lastNotes;
+
+    /**
+     * @param pages all pages that were read, in order
+     * @param page the first of them with music
+     * @param top its first system
+     * @param staves all staves of that page
+     * @param read what stands on the page already
+     */
+    Musician(List<UprightPage> pages, UprightPage page, FirstSystem top, List<Staff> staves, List<ReadValue> read) {
+        this.page = page;
+        systems = FirstSystem.all(staves, page.contents());
+        int most = systems.stream().mapToInt(one -> one.staves().size()).max().orElse(0);
+        system = systems.stream()
+                .filter(one ->
+                        one.staves().size() == most && most > top.staves().size())
+                .findFirst()
+                .orElse(top);
+        this.staves = List.copyOf(staves);
+        this.read = List.copyOf(read);
+        sung = LyricsRule.find(staves, page.contents().texts());
+        header = Header.above(top, staves, page.contents());
+        notes = StaffNotes.of(staves, page.contents());
+        UprightPage last = pages.get(pages.size() - 1);
+        lastNotes = last == page ? notes : StaffNotes.of(StaffFinder.find(last.contents()), last.contents());
+    }
+
+    List<ReadValue> values() {
+        List<ReadValue> values = new ArrayList<>();
+        key().ifPresent(values::add);
+        values.add(new ReadValue(
+                ReadField.STAVES,
+                Integer.toString(system.staves().size()),
+                0.95,
+                "glyphs",
+                page.place(system.staves().stream()
+                        .map(staff -> staff.box(staff.left(), staff.right()))
+                        .reduce(Box::join)
+                        .orElseThrow())));
+        values.add(new ReadValue(
+                ReadField.LYRICS, sung.isEmpty() ? "no" : "yes", sung.isEmpty() ? 0.8 : 0.95, "text", null));
+        instruments().ifPresent(values::add);
+        AboutRule about = new AboutRule(header);
+        about.tempo().map(found -> value(ReadField.TEMPO_MARKING, found)).ifPresent(values::add);
+        about.arranger().map(found -> value(ReadField.ARRANGER, found)).ifPresent(values::add);
+        about.movement().map(found -> value(ReadField.MOVEMENT, found)).ifPresent(values::add);
+        period().ifPresent(values::add);
+        values.addAll(DifficultyRule.of(
+                        systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre())
+                .values());
+        return values;
+    }
+
+    private Optional<ReadValue> instruments() {
+        int size = system.staves().size();
+        List<String> clefs = system.staves().stream()
+                .map(staff -> Clefs.find(staff, page.contents()).map(Clef::name).orElse(""))
+                .toList();
+        // words may begin in a later system of the same staves
+        Set<Integer> sungOnes = new TreeSet<>();
+        for (FirstSystem other : systems) {
+            for (int i = 0; i < size && other.staves().size() == size; i++) {
+                if (sung.contains(staves.indexOf(other.staves().get(i)))) {
+                    sungOnes.add(i);
+                }
+            }
+        }
+        int first = staves.indexOf(system.top());
+        List<StaffNotes> systemNotes = notes.subList(first, first + size);
+        InstrumentRule rule = new InstrumentRule(
+                system,
+                clefs,
+                sungOnes,
+                systemNotes,
+                TextLine.of(page.contents().texts()),
+                header.lines());
+        return rule.find()
+                .map(found -> new ReadValue(
+                        ReadField.INSTRUMENTS,
+                        String.join(", ", found.names()),
+                        found.confidence(),
+                        found.box() == null ? "glyphs" : "text",
+                        found.box() == null ? null : page.place(found.box())));
+    }
+
+    private Optional<ReadValue> key() {
+        return value(ReadField.KEY_SIGNATURE).flatMap(signature -> {
+            List<String> words = Stream.concat(
+                            value(ReadField.TITLE).stream().map(ReadValue::value),
+                            header.lines().stream().map(TextLine::text))
+                    .toList();
+            return new KeyRule(Integer.parseInt(signature.value()), words, notes, lastNotes)
+                    .find()
+                    .map(key -> new ReadValue(
+                            ReadField.KEY,
+                            key.key().words(),
+                            Math.min(key.confidence(), signature.confidence()),
+                            key.named() ? "text" : "glyphs",
+                            signature.place()));
+        });
+    }
+
+    private ReadValue value(ReadField field, AboutRule.Found found) {
+        return new ReadValue(field, found.text(), found.confidence(), "text", page.place(found.box()));
+    }
+
+    private Optional<ReadValue> period() {
+        return value(ReadField.COMPOSER)
+                .flatMap(composer -> StylePeriod.of(composer.value())
+                        .map(period -> new ReadValue(
+                                ReadField.STYLE_PERIOD,
+                                period.word(),
+                                Math.min(period.confidence(), composer.confidence()),
+                                "composer",
+                                composer.place())));
+    }
+
+    private int signature() {
+        return value(ReadField.KEY_SIGNATURE)
+                .map(ReadValue::value)
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
+    private String metre() {
+        return value(ReadField.TIME_SIGNATURE).map(ReadValue::value).orElse("4/4");
+    }
+
+    private Optional<ReadValue> value(ReadField field) {
+        return read.stream().filter(value -> value.field() == field).findFirst();
+    }
+}

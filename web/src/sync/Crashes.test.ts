@@ -5,8 +5,8 @@ import { FakeServer } from './testing/FakeServer'
 import { TestDevice } from './testing/TestDevice'
 
 const soon = { timeout: 4000, interval: 2 }
-/** More than the story below takes. */
-const MOST_STEPS = 40
+/** More than the story below takes, also where a busy machine makes it ask again. */
+const MOST_STEPS = 60
 
 type When = 'before' | 'after'
 

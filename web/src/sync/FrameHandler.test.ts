@@ -47,6 +47,12 @@ test('a connection that comes back resumes at its cursor and keeps what it has',
   expect(target.log).toEqual(['restart', 'a', 'caught up', 'b', 'caught up'])
 })
 
+test('who is there before the first change learns the name of the stream that begins', () => {
+  followed(welcome('resume', '0'), caughtUp('0.0'), delta(0, 1, 'a'), caughtUp('e1.1'), delta(1, 2, 'b'))
+
+  expect(handler.open()).toBe('e1.2')
+})
+
 test('a delta that begins elsewhere is not taken, and asked for again', () => {
   followed(welcome('reset'), delta(0, 2, 'a'), caughtUp('e1.2'))
 

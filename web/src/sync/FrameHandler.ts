@@ -46,6 +46,8 @@ export class FrameHandler {
         return this.#delta(frame)
       case 'caughtUp':
         this.#position = Position.parse(frame.cursor)
+        // A stream that begins with the first change has its name only now.
+        this.#epoch = this.#position.epoch
         this.#accepted = true
         this.#target.caughtUp(frame.cursor)
         return 'live'

@@ -47,24 +47,26 @@ export function TempoChart({ points }: { points: readonly TempoPoint[] }) {
 function TempoTable({ points }: { points: readonly KnownTempo[] }) {
   const today = points.at(-1)?.date ?? ''
   return (
-    <table className="for-readers">
-      <caption>{t('repertoire.tempo')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('repertoire.tempo.day')}</th>
-          <th scope="col">{t('repertoire.tempo.current')}</th>
-          <th scope="col">{t('repertoire.tempo.target')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ date, current, target }) => (
-          <tr key={date}>
-            <th scope="row">{dayWords(date, today)}</th>
-            <td>{current}</td>
-            <td>{target ?? '–'}</td>
+    <div className="for-readers">
+      <table>
+        <caption>{t('repertoire.tempo')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('repertoire.tempo.day')}</th>
+            <th scope="col">{t('repertoire.tempo.current')}</th>
+            <th scope="col">{t('repertoire.tempo.target')}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map(({ date, current, target }) => (
+            <tr key={date}>
+              <th scope="row">{dayWords(date, today)}</th>
+              <td>{current}</td>
+              <td>{target ?? '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

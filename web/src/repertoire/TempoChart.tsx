@@ -47,7 +47,7 @@ export function TempoChart({ points }: { points: readonly TempoPoint[] }) {
 function TempoTable({ points }: { points: readonly KnownTempo[] }) {
   const today = points.at(-1)?.date ?? ''
   return (
-    <div className="for-readers">
+    <div className="unseen">
       <table>
         <caption>{t('repertoire.tempo')}</caption>
         <thead>

@@ -310,7 +310,8 @@ class ReferenceSocketIT extends MirubatoIT {
             }
             raw.send(new byte[] {'{', (byte) 0xc3, (byte) 0x28, '}'});
 
-            assertThat(bad.socket().closed()).isEqualTo(1009);
+            // who is still sending may find the line cut before it reads why
+            assertThat(bad.socket().closed()).isIn(1009, 1006);
             assertThat(raw.closed()).isEqualTo(1007);
             assertUnharmed(good);
         }

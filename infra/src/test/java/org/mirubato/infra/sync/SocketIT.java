@@ -150,7 +150,8 @@ class SocketIT extends MirubatoIT {
                 // the server has closed by now
             }
 
-            assertThat(bad.closed()).isEqualTo(1009);
+            // who is still sending may find the line cut before it reads why
+            assertThat(bad.closed()).isIn(1009, 1006);
             assertUnharmed(good);
         }
     }

@@ -56,7 +56,8 @@ class PlansBrowserIT extends InBrowser {
             usable(device);
 
             session.click();
-            assertThat(page.locator(".session-parts")).containsText(Pattern.compile("Slowly · 10 mins? · Invention in C \\(Bach\\)"));
+            assertThat(page.locator(".session-parts"))
+                    .containsText(Pattern.compile("Slowly · 10 mins? · Invention in C \\(Bach\\)"));
             picture(device, look, "session");
             usable(device);
             exactly(device, "Skip").click();

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,10 @@ class ConvergenceCrash {
     private final Tally tally = new Tally();
     private final Random random = new Random(SEED);
     private final List<Convergence> runs = new ArrayList<>();
+
+    /** Of its own: lives that wait in the common pool would keep the clients' sockets, which use it, from opening. */
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     private Path folder = Path.of("");
     private ChildServer server;
 
@@ -48,6 +54,7 @@ class ConvergenceCrash {
             round(Kill.values()[nr % Kill.values().length]);
         }
 
+        threads.shutdown();
         server.kill();
         try (TestServer after = TestServer.start(folder.resolve("data"))) {
             StreamAudit audit = new StreamAudit(after.bean(JdbcTemplate.class));
@@ -69,7 +76,7 @@ class ConvergenceCrash {
             here.add(new Convergence(random.nextLong(), server.url(), user, tally));
         }
         List<CompletableFuture<Void>> lives = here.stream()
-                .map(run -> CompletableFuture.runAsync(() -> run.live(STEPS)))
+                .map(run -> CompletableFuture.runAsync(() -> run.live(STEPS), threads))
                 .toList();
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LATEST_KILL_MILLIS)));
         kill(kill, here);

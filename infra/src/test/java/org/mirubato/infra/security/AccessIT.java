@@ -71,7 +71,7 @@ class AccessIT extends MirubatoIT {
                 caller.getAs(user.token(), "/api/scores/x/nowhere"),
                 caller.send("GET", "/api/user/me", ""),
                 caller.getAs(user.token(), "/api/v2/admin/jobs/dead"),
-                caller.send("DELETE", "/api/user/me", "", "Authorization", "Bearer " + user.token()),
+                caller.send("PUT", "/api/user/me", "{}", "Authorization", "Bearer " + user.token()),
                 caller.post("/api/auth/request-magic-link", "{"),
                 caller.post("/api/auth/request-magic-link", "{\"email\":\"nobody\"}"),
                 caller.post("/api/auth/request-magic-link", "{\"email\":\"" + "x".repeat(1_100_000) + "\"}"),

@@ -158,11 +158,13 @@ final class SocketWriter {
     private void sendWhilePossible() {
         Wire open = wire;
         while (open != null && !gone.get() && sending.compareAndSet(false, true)) {
+            // looked at before what waits: who ends puts the last words there first
+            Farewell why = farewell;
             String text = source.next();
             String next = text == null ? outbox.take() : text;
             if (next == null) {
                 sending.set(false);
-                endOf(open);
+                endOf(open, why);
                 return;
             }
             lastSent = clock.instant();
@@ -175,8 +177,7 @@ final class SocketWriter {
         work();
     }
 
-    private void endOf(Wire open) {
-        Farewell why = farewell;
+    private void endOf(Wire open, @Nullable Farewell why) {
         if (why != null) {
             open.close(why.code(), why.reason());
             leave();

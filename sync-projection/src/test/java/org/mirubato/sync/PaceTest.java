@@ -2,32 +2,28 @@ package org.mirubato.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
 
-    private Instant now = Instant.EPOCH;
-    private final Pace pace = new Pace(new Hands());
+    private final Hands clock = new Hands();
+    private final Pace pace = new Pace(clock);
 
     @Test
     void many_are_read_at_once_and_then_a_few_each_second() {
         assertThat(taken()).isEqualTo(300);
 
-        now = now.plusSeconds(2);
+        clock.pass(Duration.ofSeconds(2));
         assertThat(taken()).isEqualTo(12);
 
-        now = now.plus(Duration.ofHours(1));
+        clock.pass(Duration.ofHours(1));
         assertThat(taken()).isEqualTo(300);
     }
 
     @Test
     void a_clock_that_is_set_back_takes_nothing_away() {
-        now = now.minusSeconds(60);
+        clock.pass(Duration.ofSeconds(-60));
 
         assertThat(taken()).isEqualTo(300);
     }
@@ -38,23 +34,5 @@ class PaceTest {
             taken++;
         }
         return taken;
-    }
-
-    private final class Hands extends Clock {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

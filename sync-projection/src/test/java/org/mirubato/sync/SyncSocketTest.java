@@ -2,11 +2,7 @@ package org.mirubato.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 
 class SyncSocketTest {
 
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final String HELLO = "{\"type\":\"hello\",\"deviceId\":\"phone\",\"cursor\":\"e.0\"}";
 
     private final Hands clock = new Hands();
@@ -53,7 +48,7 @@ class SyncSocketTest {
                 Runnable::run,
                 Runnable::run,
                 ports);
-        socket = new SyncSocket(new SocketCaller("user_anna", "s1", START.plusSeconds(900)), new Leaving(), place);
+        socket = new SyncSocket(new SocketCaller("user_anna", "s1", Hands.START.plusSeconds(900)), new Leaving(), place);
     }
 
     @Test
@@ -436,30 +431,6 @@ class SyncSocketTest {
         @Override
         public void cut() {
             cut = true;
-        }
-    }
-
-    private static final class Hands extends Clock {
-
-        private Instant now = START;
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

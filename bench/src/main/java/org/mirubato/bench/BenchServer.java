@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.mirubato.infra.cli.ApiClient;
 import org.mirubato.infra.cli.ServerAddress;
 
@@ -26,7 +25,7 @@ final class BenchServer implements AutoCloseable {
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
-    private final Thread hook = new Thread(this::end, "end-bench-server");
+    private final Thread hook;
 
     private BenchServer(TemporaryFolder folder) throws IOException {
         this.folder = folder;
@@ -36,6 +35,7 @@ final class BenchServer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        this.hook = new Thread(() -> PoliteEnd.of(process), "end-bench-server");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -59,7 +59,7 @@ final class BenchServer implements AutoCloseable {
 
     @Override
     public void close() {
-        end();
+        PoliteEnd.of(process);
         Runtime.getRuntime().removeShutdownHook(hook);
         folder.close();
     }
@@ -114,19 +114,6 @@ final class BenchServer implements AutoCloseable {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 15), lines.size()));
         } catch (IOException unreadable) {
             return "(nothing)";
-        }
-    }
-
-    /** Politely first: only then do PostgreSQL, Redis and the S3 server end with it. */
-    private void end() {
-        process.destroy();
-        try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException stopped) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -9,18 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mirubato.bench.BenchException;
 import org.mirubato.bench.log.LogServer;
 import org.mirubato.domain.identity.UserId;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
-import org.springframework.security.oauth2.jwt.JwsHeader;
-import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** Asks a server for pages as its users would, over HTTP and signed in, and PostgreSQL for the same. Used by one thread. */
 final class JournalReader implements AutoCloseable {
@@ -41,7 +34,7 @@ final class JournalReader implements AutoCloseable {
      * it is for the statement.
      */
     double pageMillis(JournalPage page, UserId user) throws IOException {
-        String token = tokens.computeIfAbsent(user, this::token);
+        String token = tokens.computeIfAbsent(user, reader -> server.token(reader.value()));
         URL address =
                 URI.create("http://127.0.0.1:" + server.port() + page.path()).toURL();
         long start = System.nanoTime();
@@ -73,23 +66,6 @@ final class JournalReader implements AutoCloseable {
             }
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    /** A token as the server itself makes them. */
-    private String token(UserId user) {
-        Instant now = Instant.now();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .subject(user.value())
-                .claim("sid", "session_" + user.value())
-                .claim("role", "user")
-                .claim("typ", "long")
-                .issuedAt(now)
-                .expiresAt(now.plus(Duration.ofHours(12)))
-                .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
-        return server.bean(JwtEncoder.class)
-                .encode(JwtEncoderParameters.from(header, claims))
-                .getTokenValue();
     }
 
     @Override

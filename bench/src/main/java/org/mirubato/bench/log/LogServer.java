@@ -15,6 +15,7 @@ import org.mirubato.infra.eventlog.LogEventStore;
 import org.mirubato.infra.runtime.Surroundings;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /**
  * The application in this process, with the embedded PostgreSQL that it ships with. It plays the roles named and no other, so
@@ -79,6 +80,11 @@ public final class LogServer implements AutoCloseable {
 
     Cache cache() {
         return context.getBean("aggregateCache", Cache.class);
+    }
+
+    /** With which this user is signed in, for half a day. */
+    public String token(String user) {
+        return new Tokens(bean(JwtEncoder.class)).of(user);
     }
 
     public <T> T bean(Class<T> type) {

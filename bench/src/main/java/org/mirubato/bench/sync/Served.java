@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.bench.log.LogServer;
 import org.mirubato.bench.log.SampleEvents;
 import org.mirubato.domain.identity.UserId;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /** The main class of a served process: answers questions about itself, one a line, until its input ends. */
 public final class Served {
@@ -72,7 +71,7 @@ public final class Served {
 
     private static String answer(LogServer server, String[] words) throws Exception {
         return switch (words[0]) {
-            case "token" -> new Tokens(server.bean(JwtEncoder.class)).of(words[1]);
+            case "token" -> server.token(words[1]);
             case "fill" -> {
                 for (int i = 0; i < Integer.parseInt(words[2]); i++) {
                     new FilledStream(server.dataSource(), words[1] + i).fill(Integer.parseInt(words[3]));

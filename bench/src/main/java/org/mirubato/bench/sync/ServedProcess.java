@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.mirubato.bench.BenchException;
+import org.mirubato.bench.PoliteEnd;
 import org.mirubato.bench.TemporaryFolder;
 
 /** A server in a process of its own, so that its memory and its processor time can be told from those of who asks. */
@@ -93,15 +93,7 @@ final class ServedProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        PoliteEnd.of(process);
         folder.close();
     }
 }

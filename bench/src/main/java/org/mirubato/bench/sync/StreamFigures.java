@@ -20,7 +20,6 @@ import org.mirubato.sync.client.Change;
 import org.mirubato.sync.client.HttpSyncServer;
 import org.mirubato.sync.client.MemoryStore;
 import org.mirubato.sync.client.Replica;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
 
 /** What one user's stream can do. */
@@ -41,7 +40,7 @@ record StreamFigures(Report report) {
 
     private void latency(LogServer server) throws Exception {
         UserId user = new UserId("user_latency");
-        String token = new Tokens(server.bean(JwtEncoder.class)).of(user.value());
+        String token = server.token(user.value());
         Rounds p50 = new Rounds();
         Rounds p99 = new Rounds();
         try (DeviceLatency device = new DeviceLatency(server.port(), token);
@@ -68,7 +67,7 @@ record StreamFigures(Report report) {
         stream.fill(ENTITIES);
         HttpClient http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        FirstSync device = new FirstSync(http, server.port(), new Tokens(server.bean(JwtEncoder.class)).of(user));
+        FirstSync device = new FirstSync(http, server.port(), server.token(user));
         device.entitiesPerSecond(ENTITIES);
         stream.selectedPerSecond(ENTITIES);
         Rounds rounds = Rounds.of(() -> device.entitiesPerSecond(ENTITIES), () -> stream.selectedPerSecond(ENTITIES));
@@ -81,7 +80,7 @@ record StreamFigures(Report report) {
     }
 
     private void push(LogServer server) throws Exception {
-        String token = new Tokens(server.bean(JwtEncoder.class)).of("user_push");
+        String token = server.token("user_push");
         HttpSyncServer to = new HttpSyncServer(URI.create("http://127.0.0.1:" + server.port()), () -> token);
         Replica device = new Replica("bench", new MemoryStore());
         pushedPerSecond(device, to);

@@ -26,7 +26,6 @@ public final class Composers {
 
     private static final Map<String, List<String>> TABLE = table();
     private static final Map<String, String> BY_SPELLING = bySpelling();
-    private static final Map<String, List<FoldedWords>> WORDS = words();
 
     /** To fold a name takes long, and the same few are asked for with every entry. */
     private static final Recalled<String, Optional<String>> RECALLED = new Recalled<>(Composers::found, 10_000);
@@ -48,7 +47,7 @@ public final class Composers {
     /** Canonical names with a word that begins so, for each word asked for; in the order of the surnames, at most {@code limit}. */
     public static List<String> search(String words, int limit) {
         FoldedWords asked = FoldedWords.of(words);
-        return WORDS.entrySet().stream()
+        return Searched.WORDS.entrySet().stream()
                 .filter(composer -> composer.getValue().stream().anyMatch(spelling -> spelling.begins(asked)))
                 .map(Map.Entry::getKey)
                 .limit(limit)
@@ -74,13 +73,6 @@ public final class Composers {
         return table;
     }
 
-    private static Map<String, List<FoldedWords>> words() {
-        Map<String, List<FoldedWords>> words = new LinkedHashMap<>();
-        TABLE.forEach((canonical, spellings) ->
-                words.put(canonical, spellings.stream().map(FoldedWords::of).toList()));
-        return words;
-    }
-
     private static Map<String, String> bySpelling() {
         Map<String, String> found = new HashMap<>();
         TABLE.forEach((canonical, spellings) ->
@@ -98,5 +90,18 @@ public final class Composers {
             }
         });
         return found;
+    }
+
+    /** Made by the first search: whoever only asks who is meant needs none of it. */
+    private static final class Searched {
+
+        private static final Map<String, List<FoldedWords>> WORDS = words();
+
+        private static Map<String, List<FoldedWords>> words() {
+            Map<String, List<FoldedWords>> words = new LinkedHashMap<>();
+            TABLE.forEach((canonical, spellings) -> words.put(
+                    canonical, spellings.stream().map(FoldedWords::of).toList()));
+            return words;
+        }
     }
 }

@@ -1,16 +1,15 @@
 package org.mirubato.processors.repertoire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.mirubato.domain.DerivedId;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceEvent.MergeUndone;
@@ -153,17 +152,12 @@ public class MergedItems {
         return new JoinedPieces(joined);
     }
 
-    /** The same for the same wish, and as long as an id may be. */
-    private static String id(String cause, String kind, StudiedPiece piece) {
-        String all = String.join("\n", cause, kind, piece.value());
-        return GROUP + ":" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** Most pieces are in no repertoire: then nothing follows. */
     private void send(RepertoireCommand command, String cause) {
         String kind = command.getClass().getSimpleName();
+        String wish = String.join("\n", cause, kind, command.piece().value());
         try {
-            commands.send(id(cause, kind, command.piece()), command);
+            commands.send(DerivedId.of(GROUP + ":", command.actor(), wish), command);
         } catch (Refusal | AggregateNotFoundException e) {
             LOG.debug("{} of {} changes nothing: {}", kind, command.piece(), e.getMessage());
         }

@@ -1,4 +1,4 @@
-package org.mirubato.bench.sync;
+package org.mirubato.bench.log;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,10 +9,10 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 
 /** Tokens as the server itself makes them. */
-public record Tokens(JwtEncoder encoder) {
+record Tokens(JwtEncoder encoder) {
 
     /** For half a day. */
-    public String of(String user) {
+    String of(String user) {
         Instant now = Instant.now();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .subject(user)

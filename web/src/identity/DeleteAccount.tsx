@@ -1,4 +1,5 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import { Modal, useClose } from '../design/Modal'
 import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import type { Session, User } from './Session'
@@ -10,13 +11,18 @@ interface Props {
 }
 
 /** Asks whether the account is to go: whoever means it types its address. */
-export function DeleteAccount({ session, user: { email }, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null)
+export function DeleteAccount({ onClose, ...rest }: Props) {
+  return (
+    <Modal labelledBy="delete-account-title" onClose={onClose}>
+      <DeleteForm {...rest} />
+    </Modal>
+  )
+}
+
+function DeleteForm({ session, user: { email } }: Omit<Props, 'onClose'>) {
+  const close = useClose()
   const [error, setError] = useState('')
   const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal()
-  }, [])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const typed = String(new FormData(event.currentTarget).get('email'))
@@ -31,26 +37,24 @@ export function DeleteAccount({ session, user: { email }, onClose }: Props) {
     })
   }
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="delete-account-title" onClose={onClose}>
-      <form className="stack" onSubmit={submit}>
-        <h2 id="delete-account-title">{t('account.delete.title')}</h2>
-        <p>{t('account.delete.what')}</p>
-        <label className="field">
-          <span>{t('account.delete.type', { email })}</span>
-          <input name="email" type="text" inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false} required aria-describedby="delete-account-error" />
-        </label>
-        <p id="delete-account-error" className="error-text" role="alert">
-          {error}
-        </p>
-        <div className="dialog-buttons">
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            {t('entry.cancel')}
-          </button>
-          <button type="submit" className="button button-danger-main" disabled={busy}>
-            {t('account.delete')}
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <form className="stack" onSubmit={submit}>
+      <h2 id="delete-account-title">{t('account.delete.title')}</h2>
+      <p>{t('account.delete.what')}</p>
+      <label className="field">
+        <span>{t('account.delete.type', { email })}</span>
+        <input name="email" type="text" inputMode="email" autoComplete="off" autoCapitalize="none" spellCheck={false} required aria-describedby="delete-account-error" />
+      </label>
+      <p id="delete-account-error" className="error-text" role="alert">
+        {error}
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={close}>
+          {t('entry.cancel')}
+        </button>
+        <button type="submit" className="button button-danger-main" disabled={busy}>
+          {t('account.delete')}
+        </button>
+      </div>
+    </form>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Icon } from '../design/Icon'
+import { Modal, useClose } from '../design/Modal'
 import { t } from '../i18n/t'
-import { Modal, useClose } from '../plan/Modal'
 import type { SyncedData } from '../sync'
 import type { Session } from './Session'
 
@@ -25,7 +25,7 @@ export function SignOutButton({ session, data }: { session: Session; data: Synce
       {unsent > 0 &&
         // Not inside the menu, which is closed and would hide it.
         createPortal(
-          <Modal labelledBy="sign-out-title" onClose={() => setUnsent(0)}>
+          <Modal labelledBy="sign-out-title" wide onClose={() => setUnsent(0)}>
             <Unsent count={unsent} onLeave={() => void session.signOut()} />
           </Modal>,
           document.body,

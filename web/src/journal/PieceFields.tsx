@@ -1,5 +1,6 @@
 import { type FocusEvent, useState } from 'react'
 import { Icon } from '../design/Icon'
+import { useRows } from '../design/useRows'
 import { t } from '../i18n/t'
 import { namesOf } from '../piece/piece'
 import type { PieceStore } from '../piece/PieceStore'
@@ -15,16 +16,7 @@ interface Props {
 
 /** The pieces of an entry, one below the other. */
 export function PieceFields({ pieces, store, mistake, onChange }: Props) {
-  // Rows are told apart by when they were made, since pieces without an id look alike.
-  const [keys, setKeys] = useState(() => pieces.map((_, index) => index))
-  const add = () => {
-    setKeys([...keys, Math.max(-1, ...keys) + 1])
-    onChange([...pieces, { title: '' }])
-  }
-  const remove = (index: number) => {
-    setKeys(keys.toSpliced(index, 1))
-    onChange(pieces.toSpliced(index, 1))
-  }
+  const { keys, add, remove } = useRows(pieces, onChange)
   return (
     <fieldset className="piece-fields">
       <legend>{t('entry.pieces')}</legend>
@@ -41,7 +33,7 @@ export function PieceFields({ pieces, store, mistake, onChange }: Props) {
       <p className="error-text" role="alert">
         {mistake}
       </p>
-      <button type="button" className="button button-small" onClick={add}>
+      <button type="button" className="button button-small" onClick={() => add({ title: '' })}>
         <Icon name="plus" />
         {t('entry.piece.add')}
       </button>

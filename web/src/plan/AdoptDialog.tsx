@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
+import { Modal, useClose } from '../design/Modal'
 import { t } from '../i18n/t'
 import { ownZone } from '../journal/zoned'
 import { newId } from '../state/newId'
 import type { Act } from './Calendar'
 import { DialogButtons } from './DialogButtons'
-import { Modal, useClose } from './Modal'
 import type { Template } from './plan'
 import { adopt } from './templateApi'
 import { WhenFields } from './WhenFields'
@@ -18,7 +18,7 @@ interface Props {
 /** Makes a plan of a template, from the day and at the hour that suit. */
 export function AdoptDialog({ onClose, ...rest }: Props) {
   return (
-    <Modal labelledBy="adopt-title" onClose={onClose}>
+    <Modal labelledBy="adopt-title" wide onClose={onClose}>
       <AdoptForm {...rest} />
     </Modal>
   )

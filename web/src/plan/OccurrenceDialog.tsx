@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Icon } from '../design/Icon'
+import { Modal, useClose } from '../design/Modal'
 import { dayWords, durationWords, timeWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import type { EntryStore } from '../journal/EntryStore'
 import type { Act } from './Calendar'
 import { CheckInForm } from './CheckInForm'
-import { Modal, useClose } from './Modal'
 import { MoveForm } from './MoveForm'
 import { removeOccurrence, reopen, restoreOccurrence, skip } from './occurrenceApi'
 import { minutesOf, type Occurrence, segmentWords } from './plan'
@@ -22,7 +22,7 @@ interface Props {
 /** A session, what is to be practised in it, and what can become of it. */
 export function OccurrenceDialog({ onClose, ...rest }: Props) {
   return (
-    <Modal labelledBy="session-title" onClose={onClose}>
+    <Modal labelledBy="session-title" wide onClose={onClose}>
       <Session {...rest} />
     </Modal>
   )

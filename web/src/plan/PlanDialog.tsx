@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { Modal, useClose } from '../design/Modal'
 import { t } from '../i18n/t'
 import type { WeekStart } from '../insight/days'
 import { newId } from '../state/newId'
 import { DialogButtons } from './DialogButtons'
-import { Modal, useClose } from './Modal'
 import type { Plan, Segment } from './plan'
 import { changePlan, createPlan } from './planApi'
 import { fieldsOf, mistakeIn } from './planForm'
@@ -24,7 +24,7 @@ interface Props {
 /** The form of a plan, in front of everything else until it is saved or given up. */
 export function PlanDialog({ onClose, ...rest }: Props) {
   return (
-    <Modal labelledBy="plan-dialog-title" onClose={onClose}>
+    <Modal labelledBy="plan-dialog-title" wide onClose={onClose}>
       <PlanForm {...rest} />
     </Modal>
   )

@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react'
+import { Modal, useClose } from '../design/Modal'
 import { t } from '../i18n/t'
 import type { Act } from './Calendar'
 import { DialogButtons } from './DialogButtons'
-import { Modal, useClose } from './Modal'
 import type { Plan, Template } from './plan'
 import { publish } from './templateApi'
 
@@ -17,7 +17,7 @@ interface Props {
 /** Makes a template of a plan, after saying what others will read. */
 export function PublishDialog({ onClose, ...rest }: Props) {
   return (
-    <Modal labelledBy="publish-title" onClose={onClose}>
+    <Modal labelledBy="publish-title" wide onClose={onClose}>
       <PublishForm {...rest} />
     </Modal>
   )

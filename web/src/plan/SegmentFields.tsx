@@ -1,5 +1,5 @@
-import { useState } from 'react'
 import { Icon } from '../design/Icon'
+import { useRows } from '../design/useRows'
 import { t } from '../i18n/t'
 import type { PieceRef, Segment } from './plan'
 
@@ -10,23 +10,14 @@ interface Props {
 
 /** The parts of a plan, one below the other. What the form does not ask for stays with its part. */
 export function SegmentFields({ segments, onChange }: Props) {
-  // Rows are told apart by when they were made, since new parts look alike.
-  const [keys, setKeys] = useState(() => segments.map((_, index) => index))
-  const add = () => {
-    setKeys([...keys, Math.max(-1, ...keys) + 1])
-    onChange([...segments, { label: '' }])
-  }
-  const remove = (index: number) => {
-    setKeys(keys.toSpliced(index, 1))
-    onChange(segments.toSpliced(index, 1))
-  }
+  const { keys, add, remove } = useRows(segments, onChange)
   return (
     <fieldset className="segment-fields">
       <legend>{t('plan.segments')}</legend>
       {segments.map((segment, index) => (
         <SegmentRow key={keys[index]} segment={segment} number={index + 1} onChange={(changed) => onChange(segments.with(index, changed))} onRemove={() => remove(index)} />
       ))}
-      <button type="button" className="button button-small" onClick={add}>
+      <button type="button" className="button button-small" onClick={() => add({ label: '' })}>
         <Icon name="plus" />
         {t('plan.segment.add')}
       </button>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { Icon } from '../design/Icon'
+import { Modal, useClose } from '../design/Modal'
 import { listWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import type { Act } from './Calendar'
-import { Modal, useClose } from './Modal'
 import type { Template } from './plan'
 import { whenWords } from './PlanItem'
 import { unpublish } from './templateApi'
@@ -45,7 +45,7 @@ interface RemoveProps {
 
 function RemoveDialog({ onClose, ...rest }: RemoveProps) {
   return (
-    <Modal labelledBy="unpublish-title" onClose={onClose}>
+    <Modal labelledBy="unpublish-title" wide onClose={onClose}>
       <RemoveQuestion {...rest} />
     </Modal>
   )

@@ -25,7 +25,9 @@ class SocketWriterTest {
         ExecutorService writers = Executors.newSingleThreadExecutor();
         try {
             for (int run = 0; run < RUNS; run++) {
-                assertThat(ended(writers, run % LONGEST_SPIN)).as("run %d", run).containsExactly("pong", "bye", "closed");
+                assertThat(ended(writers, run % LONGEST_SPIN))
+                        .as("run %d", run)
+                        .containsExactly("pong", "bye", "closed");
             }
         } finally {
             writers.shutdownNow();

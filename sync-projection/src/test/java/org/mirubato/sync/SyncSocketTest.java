@@ -48,7 +48,8 @@ class SyncSocketTest {
                 Runnable::run,
                 Runnable::run,
                 ports);
-        socket = new SyncSocket(new SocketCaller("user_anna", "s1", Hands.START.plusSeconds(900)), new Leaving(), place);
+        socket =
+                new SyncSocket(new SocketCaller("user_anna", "s1", Hands.START.plusSeconds(900)), new Leaving(), place);
     }
 
     @Test

@@ -99,8 +99,8 @@ public final class Composers {
 
         private static Map<String, List<FoldedWords>> words() {
             Map<String, List<FoldedWords>> words = new LinkedHashMap<>();
-            TABLE.forEach((canonical, spellings) -> words.put(
-                    canonical, spellings.stream().map(FoldedWords::of).toList()));
+            TABLE.forEach((canonical, spellings) ->
+                    words.put(canonical, spellings.stream().map(FoldedWords::of).toList()));
             return words;
         }
     }

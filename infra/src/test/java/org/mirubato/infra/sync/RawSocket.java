@@ -1,6 +1,7 @@
 package org.mirubato.infra.sync;
 
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -47,6 +48,20 @@ final class RawSocket implements AutoCloseable {
         out.write(new byte[4]);
         out.write(payload);
         out.flush();
+    }
+
+    /**
+     * Begins a text frame of so many bytes, and sends as many of them as the server has to read to know that it is too large. Nothing
+     * is on its way when the server closes, so that its reason can always be read.
+     */
+    void begin(int length) throws IOException {
+        DataOutputStream frame = new DataOutputStream(out);
+        frame.write(TEXT);
+        frame.write(MASKED | 127);
+        frame.writeLong(length);
+        frame.write(new byte[4]);
+        frame.write("x".repeat(JettySocket.LARGEST + 1).getBytes(StandardCharsets.US_ASCII));
+        frame.flush();
     }
 
     /** Reads on until the server closes; the code with which it does. */

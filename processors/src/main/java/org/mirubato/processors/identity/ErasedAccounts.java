@@ -1,8 +1,6 @@
 package org.mirubato.processors.identity;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -18,6 +16,7 @@ import org.mirubato.domain.score.ScoreCommand.DeleteScore;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScoreQuery.FindErasedLibrary;
 import org.mirubato.processors.score.OutsideCommands;
+import org.mirubato.processors.score.ReadModelWait;
 import org.mirubato.processors.score.ScoreFileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +35,6 @@ public class ErasedAccounts {
 
     /** The processing group. */
     public static final String GROUP = "erased-accounts";
-
-    /** The library hears of the erasure at the same time, and is mostly as fast. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasedAccounts.class);
 
@@ -67,14 +61,9 @@ public class ErasedAccounts {
     }
 
     private ErasedLibrary left(UserId user, long position) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        Optional<ErasedLibrary> left = find(user, position);
-        while (left.isEmpty() && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(PAUSE.toNanos());
-            left = find(user, position);
-        }
-        return left.orElseThrow(() -> new IllegalStateException(
-                "The library is not as far yet as the erasure of " + user + ": its files are removed later."));
+        return ReadModelWait.answer(() -> find(user, position))
+                .orElseThrow(() -> new IllegalStateException(
+                        "The library is not as far yet as the erasure of " + user + ": its files are removed later."));
     }
 
     private Optional<ErasedLibrary> find(UserId user, long position) {

@@ -1,10 +1,8 @@
 package org.mirubato.processors.repertoire;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -23,6 +21,7 @@ import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 import org.mirubato.domain.repertoire.StudiedPiece;
+import org.mirubato.processors.score.ReadModelWait;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("processors")
 class MergedPieces {
-
-    /** The catalogue hears of a merge at the same time as who asks here, and is mostly as fast. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
-    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final QueryGateway queries;
 
@@ -49,15 +43,10 @@ class MergedPieces {
      * @throws IllegalStateException when the catalogue that is asked is too far behind
      */
     PieceId meantAsOf(UserId owner, PieceId piece, long version) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (versionOf(owner, piece) < version) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("The catalogue of " + owner + " has not heard yet what became of "
-                        + piece + ": asked again later.");
-            }
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
-        return meant(owner, piece).orElse(piece);
+        return ReadModelWait.answer(() -> Optional.of(versionOf(owner, piece)).filter(seen -> seen >= version))
+                .map(seen -> meant(owner, piece).orElse(piece))
+                .orElseThrow(() -> new IllegalStateException("The catalogue of " + owner
+                        + " has not heard yet what became of " + piece + ": asked again later."));
     }
 
     /** The number of the last event of that very piece; -1 when there is no such piece. */

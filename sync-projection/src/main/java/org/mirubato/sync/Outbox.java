@@ -23,6 +23,11 @@ final class Outbox {
         return true;
     }
 
+    /** Whether it is at most half full: one more answer, however long, is likely to fit. */
+    synchronized boolean hasRoom() {
+        return frames.size() <= MOST_FRAMES / 2 && characters <= MOST_CHARACTERS / 2;
+    }
+
     /** The next frame; null when there is none. */
     synchronized @Nullable String take() {
         String frame = frames.pollFirst();

@@ -155,15 +155,20 @@ final class ReferenceSocket implements Listener, SocketLink {
 
     /** What was heard is dealt with. Never closes because of too much: the client would lose what it has still to send. */
     void hearNext() {
-        if (pace.take()) {
+        if (mayHear()) {
             writer.hearNext();
         } else {
             waiting = true;
         }
     }
 
+    /** Answers wait behind what the stream has to tell: who asks for more of them than have room is read later. */
+    private boolean mayHear() {
+        return writer.hasRoom() && pace.take();
+    }
+
     private void hearWaiting() {
-        if (waiting && pace.take()) {
+        if (waiting && mayHear()) {
             waiting = false;
             writer.hearNext();
         }

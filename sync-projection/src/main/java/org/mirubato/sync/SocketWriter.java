@@ -82,6 +82,11 @@ final class SocketWriter {
         return isEnding() || outbox.put(text);
     }
 
+    /** Whether the device takes its answers about as fast as it asks. */
+    boolean hasRoom() {
+        return outbox.hasRoom();
+    }
+
     /** Asks the device for its next text. */
     void hearNext() {
         Wire open = wire;

@@ -21,6 +21,7 @@ import org.mirubato.domain.goal.GoalType;
 import org.mirubato.domain.goal.GoalWords;
 import org.mirubato.domain.goal.Milestone;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.ExtraField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +65,9 @@ record GivenGoal(@Nullable GoalId id, GoalChange change) {
             "relatedSessions",
             "practiceMinutes",
             "entries");
+
+    private static final Set<String> OF_MILESTONE =
+            Set.of("id", "title", "targetDate", "target_date", "completed", "completedAt", "completed_at");
 
     private static final Set<String> KNOWN =
             Stream.of(OURS, SERVERS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
@@ -141,7 +145,8 @@ record GivenGoal(@Nullable GoalId id, GoalChange change) {
                 known,
                 day(given.word("targetDate", "target_date")),
                 Boolean.TRUE.equals(given.flag("completed")),
-                time(given.word("completedAt", "completed_at")));
+                time(given.word("completedAt", "completed_at")),
+                ExtraField.orNone(given.extra(OF_MILESTONE)));
     }
 
     private static LocalDate orNone(@Nullable LocalDate day) {

@@ -17,6 +17,22 @@ final class GivenSession {
     /** The fields read here. */
     static final Set<String> OURS = Set.of("segments", "targets", "reflectionPrompts", "reflection_prompts");
 
+    private static final Set<String> OF_SEGMENT = Set.of(
+            "id",
+            "label",
+            "title",
+            "durationMinutes",
+            "duration_minutes",
+            "pieceRefs",
+            "piece_refs",
+            "techniques",
+            "instructions",
+            "tempoTargets",
+            "tempo_targets",
+            "metadata");
+
+    private static final Set<String> OF_PIECE = Set.of("scoreId", "score_id", "title", "composer");
+
     private GivenSession() {}
 
     /** Says nothing where the client does. */
@@ -53,7 +69,8 @@ final class GivenSession {
                 orNone(given.texts("techniques")),
                 orEmpty(given.text("instructions")),
                 orEmpty(given.json("tempoTargets", "tempo_targets")),
-                orEmpty(given.json("metadata")));
+                orEmpty(given.json("metadata")),
+                ExtraField.orNone(given.extra(OF_SEGMENT)));
     }
 
     /** The pieces that are planned; null where nothing is said of them. */
@@ -73,7 +90,8 @@ final class GivenSession {
         return new PlanPiece(
                 orEmpty(given.word("scoreId", "score_id")),
                 orEmpty(given.word("title")),
-                orEmpty(given.word("composer")));
+                orEmpty(given.word("composer")),
+                ExtraField.orNone(given.extra(OF_PIECE)));
     }
 
     /** The fields of a JSON object, without {@code left}; null where nothing is said of it. */

@@ -15,6 +15,7 @@ import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntrySets;
 import org.mirubato.domain.practice.EntryType;
 import org.mirubato.domain.practice.EntryWords;
+import org.mirubato.domain.practice.ExtraField;
 import org.mirubato.domain.practice.PieceRef;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +60,10 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
 
     private static final Set<String> KNOWN =
             Stream.of(OURS, SERVERS).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+
+    /** The fields of a piece; the last two are the server's. */
+    private static final Set<String> OF_PIECE = Set.of(
+            "id", "scoreId", "score_id", "title", "composer", "measures", "tempo", "duration", "pieceId", "share");
 
     /** @throws Refusal (invalid) when a field can't be read */
     static GivenEntry of(GivenFields given) {
@@ -131,7 +136,8 @@ record GivenEntry(@Nullable EntryId id, EntryFacts facts, EntryWords words) {
                 given.text("composer"),
                 given.text("measures"),
                 given.number("tempo"),
-                given.number("duration"));
+                given.number("duration"),
+                ExtraField.orNone(given.extra(OF_PIECE)));
     }
 
     private static List<String> orNone(@Nullable List<String> texts) {

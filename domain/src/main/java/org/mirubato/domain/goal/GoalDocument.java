@@ -41,10 +41,7 @@ public final class GoalDocument {
     }
 
     private static void putExtra(Map<String, Object> doc, GoalView goal, Function<String, Object> json) {
-        List<ExtraField> extra = goal.state().words().extra();
-        if (extra != null) {
-            extra.forEach(field -> doc.putIfAbsent(field.name(), json.apply(field.json())));
-        }
+        ExtraField.put(doc, ExtraField.orNone(goal.state().words().extra()), json);
     }
 
     private static Map<String, Object> shared(GoalView goal, Function<String, Object> json) {
@@ -71,7 +68,9 @@ public final class GoalDocument {
         doc.put("scoreId", orNull(words.scoreId()));
         doc.put("measures", Objects.requireNonNullElse(words.measures(), List.of()));
         doc.put("practicePlan", plan.isEmpty() ? null : json.apply(plan));
-        doc.put("milestones", milestones(words).stream().map(GoalDocument::of).toList());
+        doc.put(
+                "milestones",
+                milestones(words).stream().map(milestone -> of(milestone, json)).toList());
         doc.put("linkedEntries", state.linked().stream().map(EntryId::value).toList());
         doc.put("completedAt", progress.completedAt() == null ? null : String.valueOf(progress.completedAt()));
         return doc;
@@ -81,13 +80,14 @@ public final class GoalDocument {
         return Objects.requireNonNullElse(words.milestones(), List.of());
     }
 
-    private static Map<String, Object> of(Milestone milestone) {
+    private static Map<String, Object> of(Milestone milestone, Function<String, Object> json) {
         Map<String, Object> doc = new LinkedHashMap<>();
         doc.put("id", milestone.id());
         doc.put("title", milestone.title());
         doc.put("targetDate", milestone.targetDate() == null ? null : String.valueOf(milestone.targetDate()));
         doc.put("completed", milestone.completed());
         doc.put("completedAt", milestone.completedAt() == null ? null : String.valueOf(milestone.completedAt()));
+        ExtraField.put(doc, milestone.extra(), json);
         return doc;
     }
 

@@ -15,7 +15,7 @@ public sealed interface GoalEvent extends UserEvent {
     GoalId goalId();
 
     /** Somebody has set a goal. Every field has a value. */
-    @WireName(value = "goal.set", revision = 2)
+    @WireName(value = "goal.set", revision = 3)
     record GoalSet(
             GoalId goalId,
             UserId owner,
@@ -23,7 +23,7 @@ public sealed interface GoalEvent extends UserEvent {
             @Personal @Nullable GoalWords words) implements GoalEvent {}
 
     /** Some fields have other values: those alone are here, lists as a whole. */
-    @WireName(value = "goal.changed", revision = 2)
+    @WireName(value = "goal.changed", revision = 3)
     record GoalChanged(
             GoalId goalId,
             UserId owner,

@@ -14,6 +14,9 @@ public final class GoalLimits {
     /** All fields that we don't know together, as JSON. */
     public static final int LONGEST_EXTRA_FIELDS = 32_000;
 
+    /** All fields of one milestone that we don't know, as JSON. */
+    public static final int LONGEST_EXTRA_OF_MILESTONE = 2_000;
+
     /** A target, a value, and what is added at once. */
     public static final double MOST = 1_000_000_000;
 

@@ -2,10 +2,12 @@ package org.mirubato.domain.goal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.Texts;
 import org.mirubato.domain.practice.CheckedText;
+import org.mirubato.domain.practice.ExtraField;
 
 /**
  * A step on the way to a goal.
@@ -13,13 +15,15 @@ import org.mirubato.domain.practice.CheckedText;
  * @param id made by the client, unique within the goal
  * @param targetDate null for no day in particular
  * @param completedAt null while it is not completed
+ * @param extra fields that we don't know; none in what was stored before they were kept
  */
 public record Milestone(
         String id,
         String title,
         @Nullable LocalDate targetDate,
         boolean completed,
-        @Nullable Instant completedAt) {
+        @Nullable Instant completedAt,
+        List<ExtraField> extra) {
 
     /** @throws Refusal (invalid) when there is no title, or a text is too long */
     public Milestone {
@@ -29,6 +33,14 @@ public record Milestone(
             throw Refusal.invalid("Give each milestone a title.");
         }
         completedAt = completed ? completedAt : null;
+        extra = ExtraField.checked(
+                ExtraField.orNone(extra), GoalLimits.MOST_EXTRA_FIELDS, GoalLimits.LONGEST_EXTRA_OF_MILESTONE);
+    }
+
+    /** A milestone of which nothing else is said. */
+    public Milestone(
+            String id, String title, @Nullable LocalDate targetDate, boolean completed, @Nullable Instant completedAt) {
+        this(id, title, targetDate, completed, completedAt, List.of());
     }
 
     /** The same, completed at the time that is known of it, else now. */
@@ -37,10 +49,10 @@ public record Milestone(
             return this;
         }
         Instant known = before == null ? null : before.completedAt;
-        return new Milestone(id, title, targetDate, true, known == null ? now : known);
+        return new Milestone(id, title, targetDate, true, known == null ? now : known, extra);
     }
 
     Milestone completed(boolean now, Instant at) {
-        return new Milestone(id, title, targetDate, now, now ? at : null);
+        return new Milestone(id, title, targetDate, now, now ? at : null, extra);
     }
 }

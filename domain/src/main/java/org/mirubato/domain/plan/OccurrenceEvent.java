@@ -14,7 +14,7 @@ public sealed interface OccurrenceEvent extends UserEvent {
     OccurrenceId occurrenceId();
 
     /** It is planned. Every field but the times has a value. */
-    @WireName("occurrence.scheduled")
+    @WireName(value = "occurrence.scheduled", revision = 2)
     record OccurrenceScheduled(
             OccurrenceId occurrenceId,
             UserId owner,
@@ -41,7 +41,7 @@ public sealed interface OccurrenceEvent extends UserEvent {
      *
      * @param byHand whether its owner wished it so; else its plan says something else by now
      */
-    @WireName("occurrence.changed")
+    @WireName(value = "occurrence.changed", revision = 2)
     record OccurrenceChanged(
             OccurrenceId occurrenceId,
             UserId owner,
@@ -53,7 +53,7 @@ public sealed interface OccurrenceEvent extends UserEvent {
      *
      * @param logEntryId the entry of the logbook; empty for none
      */
-    @WireName("occurrence.checked-in")
+    @WireName(value = "occurrence.checked-in", revision = 2)
     record OccurrenceCheckedIn(
             OccurrenceId occurrenceId,
             UserId owner,

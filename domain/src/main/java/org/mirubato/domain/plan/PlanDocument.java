@@ -102,7 +102,7 @@ public final class PlanDocument {
         doc.put("focusAreas", orNone(words.focusAreas()));
         doc.put("techniques", orNone(words.techniques()));
         doc.put("tags", orNone(words.tags()));
-        doc.put("pieceRefs", pieces(orNone(words.pieces())));
+        doc.put("pieceRefs", pieces(orNone(words.pieces()), json));
         doc.put("schedule", schedule(schedule, words.scheduleDetails(), json));
         doc.put("metadata", fields(words.metadata(), json));
         putSession(doc, words.toPractise(), json);
@@ -142,21 +142,23 @@ public final class PlanDocument {
         doc.put("id", orNull(segment.id()));
         doc.put("label", segment.label());
         doc.put("durationMinutes", segment.minutes());
-        doc.put("pieceRefs", pieces(segment.pieces()));
+        doc.put("pieceRefs", pieces(segment.pieces(), json));
         doc.put("techniques", segment.techniques());
         doc.put("instructions", orNull(segment.instructions()));
         doc.put("tempoTargets", object(segment.tempoTargets(), json));
         doc.put("metadata", object(segment.metadata(), json));
+        ExtraField.put(doc, segment.extra(), json);
         return doc;
     }
 
-    private static List<Map<String, Object>> pieces(List<PlanPiece> pieces) {
+    private static List<Map<String, Object>> pieces(List<PlanPiece> pieces, Function<String, Object> json) {
         List<Map<String, Object>> docs = new ArrayList<>();
         for (PlanPiece piece : pieces) {
             Map<String, Object> doc = new LinkedHashMap<>();
             doc.put("scoreId", orNull(piece.scoreId()));
             doc.put("title", orNull(piece.title()));
             doc.put("composer", orNull(piece.composer()));
+            ExtraField.put(doc, piece.extra(), json);
             docs.add(doc);
         }
         return docs;
@@ -185,7 +187,7 @@ public final class PlanDocument {
         Map<String, Object> preview = new LinkedHashMap<>();
         preview.put("segments", session.get("segments"));
         preview.put("workload", workload);
-        preview.put("pieces", pieces(orNone(words.pieces())));
+        preview.put("pieces", pieces(orNone(words.pieces()), json));
         preview.put("focusAreas", orNone(words.focusAreas()));
         preview.put("techniques", orNone(words.techniques()));
         Map<String, Object> metadata = fields(words.metadata(), json);
@@ -195,7 +197,7 @@ public final class PlanDocument {
 
     private static void putExtra(
             Map<String, Object> doc, @Nullable List<ExtraField> extra, Function<String, Object> json) {
-        orNone(extra).forEach(field -> doc.putIfAbsent(field.name(), json.apply(field.json())));
+        ExtraField.put(doc, orNone(extra), json);
     }
 
     private static Map<String, Object> fields(@Nullable List<ExtraField> fields, Function<String, Object> json) {

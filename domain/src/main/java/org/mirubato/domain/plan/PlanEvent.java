@@ -13,7 +13,7 @@ public sealed interface PlanEvent extends UserEvent {
     PlanId planId();
 
     /** A plan was made. Every field has a value. */
-    @WireName("plan.created")
+    @WireName(value = "plan.created", revision = 2)
     record PlanCreated(
             PlanId planId,
             UserId owner,
@@ -21,7 +21,7 @@ public sealed interface PlanEvent extends UserEvent {
             @Personal @Nullable PlanWords words) implements PlanEvent {}
 
     /** A plan was made of a template. Every field has a value. */
-    @WireName("plan.adopted")
+    @WireName(value = "plan.adopted", revision = 2)
     record PlanAdopted(
             PlanId planId,
             UserId owner,
@@ -36,7 +36,7 @@ public sealed interface PlanEvent extends UserEvent {
     }
 
     /** Some fields have other values: those alone are here. */
-    @WireName("plan.changed")
+    @WireName(value = "plan.changed", revision = 2)
     record PlanChanged(
             PlanId planId,
             UserId owner,

@@ -27,6 +27,9 @@ public final class PlanLimits {
     /** One JSON object that we keep without looking into it, or all unknown fields together. */
     public static final int LONGEST_JSON = 32_000;
 
+    /** All fields of one piece that we don't know, as JSON. */
+    public static final int LONGEST_EXTRA_OF_PIECE = 2_000;
+
     /** All segments of one occurrence together. */
     public static final int LONGEST_SEGMENTS = 100_000;
 

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.practice.CheckedText;
 import org.mirubato.domain.practice.EntryLimits;
+import org.mirubato.domain.practice.ExtraField;
 
 /**
  * A part of an occurrence. A text is empty when it is not said.
@@ -12,6 +13,7 @@ import org.mirubato.domain.practice.EntryLimits;
  * @param minutes null when it is not said
  * @param tempoTargets a JSON object in canonical form, or empty
  * @param metadata a JSON object in canonical form, or empty
+ * @param extra fields that we don't know; none in what was stored before they were kept
  */
 public record Segment(
         String id,
@@ -21,7 +23,12 @@ public record Segment(
         List<String> techniques,
         String instructions,
         String tempoTargets,
-        String metadata) {
+        String metadata,
+        List<ExtraField> extra) {
+
+    public Segment {
+        extra = ExtraField.orNone(extra);
+    }
 
     static List<Segment> checked(List<Segment> segments) {
         if (segments.size() > PlanLimits.MOST_SEGMENTS) {
@@ -48,10 +55,11 @@ public record Segment(
                 CheckedText.lines("techniques", techniques, PlanLimits.MOST_WORDS),
                 CheckedText.text("the instructions", instructions, PlanLimits.LONGEST_TEXT),
                 CheckedText.text("the tempo targets", tempoTargets, PlanLimits.LONGEST_JSON),
-                CheckedText.text("the segment's metadata", metadata, PlanLimits.LONGEST_JSON));
+                CheckedText.text("the segment's metadata", metadata, PlanLimits.LONGEST_JSON),
+                ExtraField.checked(extra, PlanLimits.MOST_EXTRA_FIELDS, PlanLimits.LONGEST_JSON));
     }
 
     private int length() {
-        return instructions.length() + tempoTargets.length() + metadata.length();
+        return instructions.length() + tempoTargets.length() + metadata.length() + ExtraField.length(extra);
     }
 }

@@ -16,7 +16,7 @@ public sealed interface TemplateEvent extends UserEvent {
     TemplateId templateId();
 
     /** It can be adopted. Every field has a value. */
-    @WireName("template.published")
+    @WireName(value = "template.published", revision = 2)
     record TemplatePublished(
             TemplateId templateId,
             UserId owner,
@@ -26,7 +26,7 @@ public sealed interface TemplateEvent extends UserEvent {
             implements TemplateEvent {}
 
     /** It says something else from this version on. Every field has a value. */
-    @WireName("template.revised")
+    @WireName(value = "template.revised", revision = 2)
     record TemplateRevised(
             TemplateId templateId,
             UserId owner,

@@ -42,14 +42,14 @@ public final class EntryDocument {
         doc.put("createdAt", entry.createdAt().toString());
         doc.put("updatedAt", entry.updatedAt().toString());
         doc.put("version", entry.version());
-        entry.extra().forEach(field -> doc.putIfAbsent(field.name(), json.apply(field.json())));
+        ExtraField.put(doc, entry.extra(), json);
         return doc;
     }
 
     private static void putWords(
             Map<String, Object> doc, EntryView entry, Function<String, Object> json, List<String> pieceIds) {
         doc.put("instrument", entry.instrument());
-        doc.put("pieces", pieces(entry, pieceIds));
+        doc.put("pieces", pieces(entry, json, pieceIds));
         doc.put("techniques", entry.techniques());
         doc.put("notes", orNull(entry.notes()));
         doc.put("mood", orNull(entry.mood()));
@@ -60,7 +60,8 @@ public final class EntryDocument {
         doc.put("scoreComposer", orNull(entry.scoreComposer()));
     }
 
-    private static List<Map<String, Object>> pieces(EntryView entry, List<String> pieceIds) {
+    private static List<Map<String, Object>> pieces(
+            EntryView entry, Function<String, Object> json, List<String> pieceIds) {
         List<Integer> shares = EntryPiece.shares(entry.minutes(), entry.pieces());
         List<Map<String, Object>> docs = new ArrayList<>();
         for (EntryPiece piece : entry.pieces()) {
@@ -76,6 +77,7 @@ public final class EntryDocument {
             doc.put("tempo", piece.tempo());
             doc.put("duration", piece.minutes());
             doc.put("share", shares.get(docs.size()));
+            ExtraField.put(doc, piece.extra(), json);
             docs.add(doc);
         }
         return docs;

@@ -29,6 +29,9 @@ public final class EntryLimits {
     /** The metadata, and all fields that we don't know together, as JSON. */
     public static final int LONGEST_JSON = 32_000;
 
+    /** All fields of one piece that we don't know, as JSON. */
+    public static final int LONGEST_EXTRA_OF_PIECE = 2_000;
+
     /** Entries that one entry is known to be no duplicate of. */
     public static final int MOST_DISMISSALS = 100;
 

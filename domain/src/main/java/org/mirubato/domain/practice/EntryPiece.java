@@ -12,6 +12,7 @@ import org.mirubato.domain.Refusal;
  * @param measures such as {@code 1-16}; null for no part in particular
  * @param tempo beats per minute; null when it was not said
  * @param minutes its own part of the entry's time; null when it shares what the others leave
+ * @param extra fields that we don't know; none in what was stored before they were kept
  */
 public record EntryPiece(
         @Nullable PieceRef id,
@@ -19,7 +20,23 @@ public record EntryPiece(
         @Nullable String composer,
         @Nullable String measures,
         @Nullable Integer tempo,
-        @Nullable Integer minutes) {
+        @Nullable Integer minutes,
+        List<ExtraField> extra) {
+
+    public EntryPiece {
+        extra = ExtraField.orNone(extra);
+    }
+
+    /** A piece of which nothing else is said. */
+    public EntryPiece(
+            @Nullable PieceRef id,
+            String title,
+            @Nullable String composer,
+            @Nullable String measures,
+            @Nullable Integer tempo,
+            @Nullable Integer minutes) {
+        this(id, title, composer, measures, tempo, minutes, List.of());
+    }
 
     /**
      * The minutes of each piece, in their order. A piece gets its own minutes as far as the entry has them; pieces without any
@@ -55,6 +72,11 @@ public record EntryPiece(
         return List.copyOf(shares);
     }
 
+    /** The same piece by another name. */
+    public EntryPiece named(@Nullable PieceRef newId, String newTitle, @Nullable String newComposer) {
+        return new EntryPiece(newId, newTitle, newComposer, measures, tempo, minutes, extra);
+    }
+
     /** The piece in canonical form. */
     EntryPiece checked() {
         String name = CheckedText.line("a piece's title", title, EntryLimits.LONGEST_LINE);
@@ -67,6 +89,7 @@ public record EntryPiece(
                 CheckedText.lineOrNull("a composer", composer, EntryLimits.LONGEST_LINE),
                 CheckedText.lineOrNull("the measures", measures, EntryLimits.LONGEST_LINE),
                 CheckedText.within("the tempo", tempo, 1, EntryLimits.FASTEST_TEMPO),
-                CheckedText.within("a piece's minutes", minutes, 0, EntryLimits.MOST_MINUTES));
+                CheckedText.within("a piece's minutes", minutes, 0, EntryLimits.MOST_MINUTES),
+                ExtraField.checked(extra, EntryLimits.MOST_EXTRA_FIELDS, EntryLimits.LONGEST_EXTRA_OF_PIECE));
     }
 }

@@ -13,7 +13,7 @@ public sealed interface LogbookEvent extends UserEvent {
     EntryId entryId();
 
     /** Practice was written down. Every field has a value. */
-    @WireName("entry.logged")
+    @WireName(value = "entry.logged", revision = 2)
     record EntryLogged(
             EntryId entryId,
             UserId owner,
@@ -21,7 +21,7 @@ public sealed interface LogbookEvent extends UserEvent {
             @Personal @Nullable EntryWords words) implements LogbookEvent {}
 
     /** Some fields have other values: those alone are here, sets as a whole. */
-    @WireName("entry.changed")
+    @WireName(value = "entry.changed", revision = 2)
     record EntryChanged(
             EntryId entryId,
             UserId owner,

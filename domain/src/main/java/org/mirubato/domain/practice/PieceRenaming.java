@@ -38,13 +38,7 @@ public record PieceRenaming(PieceNames from, PieceNames to) {
             return piece;
         }
         PieceRef id = piece.id();
-        return new EntryPiece(
-                id == null ? null : new PieceRef(id(id.value())),
-                to.title(),
-                to.composer(),
-                piece.measures(),
-                piece.tempo(),
-                piece.minutes());
+        return piece.named(id == null ? null : new PieceRef(id(id.value())), to.title(), to.composer());
     }
 
     private boolean means(String title, @Nullable String composer) {

@@ -15,7 +15,7 @@ public sealed interface PracticeSessionEvent extends UserEvent {
     PracticeSessionId sessionId();
 
     /** Somebody has begun to practise. Every field but the duration has a value. */
-    @WireName("practice-session.started")
+    @WireName(value = "practice-session.started", revision = 2)
     record SessionStarted(
             PracticeSessionId sessionId,
             UserId owner,
@@ -28,7 +28,7 @@ public sealed interface PracticeSessionEvent extends UserEvent {
      * @param activeSeconds the time practised so far
      * @param facts what has changed of them
      */
-    @WireName("practice-session.continued")
+    @WireName(value = "practice-session.continued", revision = 2)
     record SessionContinued(
             PracticeSessionId sessionId,
             UserId owner,
@@ -39,7 +39,7 @@ public sealed interface PracticeSessionEvent extends UserEvent {
             implements PracticeSessionEvent {}
 
     /** The practice is over, and is to be written down as the entry. Every field has a value. */
-    @WireName("practice-session.finished")
+    @WireName(value = "practice-session.finished", revision = 2)
     record SessionFinished(
             PracticeSessionId sessionId,
             UserId owner,

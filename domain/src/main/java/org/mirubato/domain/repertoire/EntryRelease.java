@@ -41,10 +41,7 @@ public record EntryRelease(Set<String> marks, ItemNames names) {
 
     private EntryPiece released(EntryPiece piece) {
         PieceRef id = piece.id();
-        return id == null || !means(PieceMarks.of(piece))
-                ? piece
-                : new EntryPiece(
-                        null, piece.title(), composer(piece), piece.measures(), piece.tempo(), piece.minutes());
+        return id == null || !means(PieceMarks.of(piece)) ? piece : piece.named(null, piece.title(), composer(piece));
     }
 
     private @Nullable String composer(EntryPiece piece) {

@@ -172,7 +172,7 @@ class PlanDeciderTest {
                 "a title or a scoreId");
         invalid(() -> Segment.checked(Collections.nCopies(51, Plans.SCALES)), "at most 50 segments");
         invalid(
-                () -> Segment.checked(List.of(new Segment("", " ", null, List.of(), List.of(), "", "", ""))),
+                () -> Segment.checked(List.of(new Segment("", " ", null, List.of(), List.of(), "", "", "", List.of()))),
                 "a label");
         invalid(() -> new PlanFacts(null, null, null, null, null, -1, null).checked(), "templateVersion of 1 or more");
         invalid(() -> PlanPiece.checked(Collections.nCopies(51, new PlanPiece("", "a", ""))), "at most 50 pieces");

@@ -31,7 +31,7 @@ final class Plans {
     static final OccurrenceFacts MONDAY =
             new OccurrenceFacts(PLAN, START, END, "Europe/Berlin", "2026-05-04", null, null, null);
     static final Segment SCALES =
-            new Segment("s1", "Scales", 10, List.of(), List.of("scale"), "Slowly", "{\"bpm\":60}", "");
+            new Segment("s1", "Scales", 10, List.of(), List.of("scale"), "Slowly", "{\"bpm\":60}", "", List.of());
 
     private Plans() {}
 

@@ -16,8 +16,24 @@ import org.mirubato.domain.WireName;
  */
 final class Upcasters {
 
-    private static final List<Upcaster> OF_THIS_VERSION =
-            List.of(new GoalWithoutExtra("goal.set"), new GoalWithoutExtra("goal.changed"));
+    private static final List<Upcaster> OF_THIS_VERSION = List.of(
+            new GoalWithoutExtra("goal.set"),
+            new GoalWithoutExtra("goal.changed"),
+            new MilestonesWithoutExtra("goal.set"),
+            new MilestonesWithoutExtra("goal.changed"),
+            new PartsWithoutExtra("entry.logged"),
+            new PartsWithoutExtra("entry.changed"),
+            new PartsWithoutExtra("practice-session.started"),
+            new PartsWithoutExtra("practice-session.continued"),
+            new PartsWithoutExtra("practice-session.finished"),
+            new PartsWithoutExtra("occurrence.scheduled"),
+            new PartsWithoutExtra("occurrence.changed"),
+            new PartsWithoutExtra("occurrence.checked-in"),
+            new PartsWithoutExtra("plan.created"),
+            new PartsWithoutExtra("plan.adopted"),
+            new PartsWithoutExtra("plan.changed"),
+            new PartsWithoutExtra("template.published"),
+            new PartsWithoutExtra("template.revised"));
 
     private final Map<String, EventRevisions> byName = new HashMap<>();
 

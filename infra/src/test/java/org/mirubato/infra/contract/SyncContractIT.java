@@ -19,7 +19,8 @@ class SyncContractIT extends ContractIT {
     private static final String EVERYTHING = """
             "entries": [
               {"id": "entry_1", "timestamp": 1777660200000, "duration": 25, "type": "PRACTICE", "instrument": "PIANO",
-               "pieces": [{"id": "nocturne-chopin", "title": "Nocturne", "composer": null, "measures": null, "tempo": null}],
+               "pieces": [{"id": "nocturne-chopin", "title": "Nocturne", "composer": null, "measures": null, "tempo": null,
+                           "fingering": "easy"}],
                "techniques": ["Scale"], "goalIds": ["goal_1"], "notes": null, "mood": "SATISFIED", "tags": [],
                "metadata": {"source": "manual", "segments": [{"label": "a"}]}, "scoreId": "nocturne-chopin",
                "scoreTitle": "Nocturne", "scoreComposer": null, "autoTracked": false, "shelf": {"row": 3},
@@ -27,11 +28,11 @@ class SyncContractIT extends ContractIT {
             "goals": [
               {"id": "goal_1", "title": "Play it through", "description": null, "type": "custom", "status": "paused",
                "progress": 40, "target_value": 100, "targetDate": "2026-12-24T00:00:00.000Z", "linkedEntries": [],
-               "milestones": [{"id": "m1", "title": "By heart", "completed": false}], "colour": "green",
+               "milestones": [{"id": "m1", "title": "By heart", "completed": false, "hands": ["left"]}], "colour": "green",
                "createdAt": "2026-05-01T18:30:00.000Z", "updatedAt": "2026-05-01T18:30:00.000Z"}],
             "practicePlans": [
               {"id": "plan_1", "user_id": "user_x", "ownerId": "user_x", "title": "Mornings", "description": null,
-               "type": "custom", "focusAreas": ["Tone"], "techniques": [], "pieceRefs": [{"title": "Nocturne"}],
+               "type": "custom", "focusAreas": ["Tone"], "techniques": [], "pieceRefs": [{"title": "Nocturne", "edition": 2}],
                "schedule": {"kind": "recurring", "rule": "FREQ=WEEKLY;BYDAY=MO,TH", "durationMinutes": 30, "timeOfDay": "07:30",
                             "flexibility": "same-day", "metadata": {"recurrence": {"frequency": "WEEKLY", "interval": 1,
                             "weekdays": ["MO", "TH"]}}},
@@ -40,7 +41,8 @@ class SyncContractIT extends ContractIT {
             "planOccurrences": [
               {"id": "occ_1", "user_id": "user_x", "plan_id": "plan_1", "planId": "plan_1",
                "scheduledStart": "2026-05-04T07:30:00.000Z", "scheduledEnd": "2026-05-04T08:00:00.000Z",
-               "segments": [{"id": "s1", "label": "Scales", "durationMinutes": 10, "pieceRefs": [], "techniques": ["scale"]}],
+               "segments": [{"id": "s1", "label": "Scales", "durationMinutes": 10, "techniques": ["scale"],
+                            "pieceRefs": [{"title": "Scales", "edition": 1}], "hands": "both"}],
                "targets": {}, "reflectionPrompts": ["What went well?"], "status": "scheduled", "reminderState": {"sent": false},
                "metrics": {}, "createdAt": "2026-05-01T18:30:00.000Z", "updatedAt": "2026-05-01T18:30:00.000Z"}]
             """;
@@ -78,6 +80,29 @@ class SyncContractIT extends ContractIT {
         assertThat(plan.at("/shelf").asInt()).isEqualTo(1);
         assertThat(occurrence.at("/segments/0/label").asString()).isEqualTo("Scales");
         assertThat(occurrence.at("/reminderState/sent").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    @Row({"POST /api/sync/push", "POST /api/sync/pull"})
+    void what_we_do_not_know_inside_a_piece_a_milestone_or_a_segment_is_kept_and_pushed_back_in_silence()
+            throws Exception {
+        anna.push(EVERYTHING).granted(200);
+        JsonNode entry = anna.pulled("entries", 1).get(0);
+        JsonNode goal = anna.pulled("goals", 1).get(0);
+        JsonNode plan = anna.pulled("practicePlans", 1).get(0);
+        JsonNode occurrence = anna.pulled("planOccurrences", 1).get(0);
+        int before = anna.changesAfterOneMore("entry_before");
+
+        anna.push("\"entries\": [" + entry + "], \"goals\": [" + goal + "], \"practicePlans\": [" + plan
+                        + "], \"planOccurrences\": [" + occurrence + "]")
+                .granted(200);
+
+        assertThat(entry.at("/pieces/0/fingering").asString()).isEqualTo("easy");
+        assertThat(goal.at("/milestones/0/hands/0").asString()).isEqualTo("left");
+        assertThat(plan.at("/pieceRefs/0/edition").asInt()).isEqualTo(2);
+        assertThat(occurrence.at("/segments/0/hands").asString()).isEqualTo("both");
+        assertThat(occurrence.at("/segments/0/pieceRefs/0/edition").asInt()).isEqualTo(1);
+        assertThat(anna.changesAfterOneMore("entry_after")).isEqualTo(before + 1);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.DomainEvent;
 import org.mirubato.domain.goal.GoalEvent.EntryLinked;
 import org.mirubato.domain.goal.GoalEvent.GoalChanged;
@@ -176,37 +177,17 @@ final class SampleEvents {
             List.of("goal_01"),
             "session_01",
             false);
-    private static final EntryWords WORDS = new EntryWords(
-            "piano",
-            List.of(new EntryPiece(new PieceRef("für elise-beethoven"), "Für Elise", "Beethoven", "1-22", 60, 20)),
-            List.of("arpeggio"),
-            "The left hand is still late.",
-            "satisfied",
-            List.of("slow practice"),
-            "{\"accuracy\":0.9}",
-            "score_01",
-            "Für Elise",
-            "Ludwig van Beethoven",
-            List.of(new ExtraField("room", "3")));
+    private static final List<ExtraField> OF_PART = List.of(new ExtraField("hands", "\"both\""));
+    private static final EntryWords WORDS = entryWordsWith(OF_PART);
+    private static final EntryWords FIRST_WORDS = entryWordsWith(List.of());
 
     private static final RepertoireItemId ITEM = new RepertoireItemId("rep_01");
     private static final StudiedPiece STUDIED = new StudiedPiece("piece_01");
     private static final ItemNames ITEM_NAMES = new ItemNames("Für Elise", "Ludwig van Beethoven", "score_01");
     private static final GoalId GOAL = new GoalId("goal_01");
     private static final GoalFacts GOAL_FACTS = new GoalFacts(GoalType.PRACTICE_TIME, 600.0, LocalDate.of(2026, 6, 1));
-    private static final GoalWords GOAL_WORDS = new GoalWords(
-            "Ten hours of arpeggios",
-            "Slowly, with both hands",
-            "score_01",
-            List.of("1-16"),
-            "{\"dailyMinutes\":20}",
-            List.of(new Milestone("m1", "Half of it", LocalDate.of(2026, 4, 1), true, EXPIRY)),
-            List.of(new ExtraField("colour", "\"green\"")));
-
-    /** What the first revisions of events say, where it was less than today. */
-    private static final List<DomainEvent> FIRST = List.of(
-            new GoalSet(GOAL, USER, GOAL_FACTS, goalWordsWith(List.of())),
-            new GoalChanged(GOAL, USER, GOAL_FACTS, goalWordsWith(null)));
+    private static final List<ExtraField> OF_GOAL = List.of(new ExtraField("colour", "\"green\""));
+    private static final GoalWords GOAL_WORDS = goalWordsWith(OF_GOAL, OF_PART);
 
     private static final PlanId PLAN = new PlanId("plan_01");
     private static final OccurrenceId OCCURRENCE = new OccurrenceId("occ_01");
@@ -233,33 +214,33 @@ final class SampleEvents {
             OccurrenceStatus.SCHEDULED,
             "entry_01",
             EXPIRY);
-    private static final OccurrenceWords OCCURRENCE_WORDS = new OccurrenceWords(
-            List.of(new Segment(
-                    "segment_01",
-                    "Scales",
-                    10,
-                    List.of(new PlanPiece("score_01", "Für Elise", "Beethoven")),
-                    List.of("scale"),
-                    "Slowly, with the metronome.",
-                    "{\"bpm\":60}",
-                    "{\"colour\":\"blue\"}")),
-            "{\"bars\":16}",
-            List.of("What was easy?"),
-            "{\"What was easy?\":\"The left hand.\"}",
-            "Tired today.",
-            "{\"accuracy\":0.9}",
-            List.of(new ExtraField("reminderState", "{}")));
-    private static final PlanWords PLAN_WORDS = new PlanWords(
-            "Für Elise in four weeks",
-            "A page a week.",
-            List.of("evenness"),
-            List.of("arpeggio"),
-            List.of("spring"),
-            List.of(new PlanPiece("score_01", "Für Elise", "Beethoven")),
-            List.of(new ExtraField("target", "{}")),
-            List.of(new ExtraField("colour", "\"red\"")),
-            OCCURRENCE_WORDS.toPractise(),
-            List.of(new ExtraField("shelf", "3")));
+    private static final OccurrenceWords OCCURRENCE_WORDS = occurrenceWordsWith(OF_PART);
+    private static final OccurrenceWords FIRST_OCCURRENCE_WORDS = occurrenceWordsWith(List.of());
+    private static final PlanWords PLAN_WORDS = planWordsWith(OF_PART);
+    private static final PlanWords FIRST_PLAN_WORDS = planWordsWith(List.of());
+
+    /** What the first revisions of events say, where it was less than today. */
+    private static final List<DomainEvent> FIRST = List.of(
+            new GoalSet(GOAL, USER, GOAL_FACTS, goalWordsWith(List.of(), List.of())),
+            new GoalChanged(GOAL, USER, GOAL_FACTS, goalWordsWith(null, List.of())),
+            new EntryLogged(ENTRY, USER, FACTS, FIRST_WORDS),
+            new EntryChanged(ENTRY, USER, FACTS, FIRST_WORDS),
+            new SessionStarted(PRACTICE, USER, FACTS, FIRST_WORDS),
+            new SessionContinued(PRACTICE, USER, EXPIRY, 1_490, FACTS, FIRST_WORDS),
+            new SessionFinished(PRACTICE, USER, ENTRY, FACTS, FIRST_WORDS),
+            new PlanCreated(PLAN, USER, PLAN_FACTS, FIRST_PLAN_WORDS),
+            new PlanAdopted(PLAN, USER, PlanKey.of(USER, TEMPLATE), PLAN_FACTS, FIRST_PLAN_WORDS),
+            new PlanChanged(PLAN, USER, PLAN_FACTS, FIRST_PLAN_WORDS),
+            new OccurrenceScheduled(OCCURRENCE, USER, OCCURRENCE_FACTS, FIRST_OCCURRENCE_WORDS),
+            new OccurrenceChanged(OCCURRENCE, USER, true, FIRST_OCCURRENCE_WORDS),
+            new OccurrenceCheckedIn(OCCURRENCE, USER, EXPIRY, "entry_01", FIRST_OCCURRENCE_WORDS),
+            new TemplatePublished(TEMPLATE, USER, 1, TEMPLATE_FACTS, FIRST_PLAN_WORDS),
+            new TemplateRevised(TEMPLATE, USER, 2, TEMPLATE_FACTS, FIRST_PLAN_WORDS));
+
+    /** The same of the second revisions. */
+    private static final List<DomainEvent> SECOND = List.of(
+            new GoalSet(GOAL, USER, GOAL_FACTS, goalWordsWith(OF_GOAL, List.of())),
+            new GoalChanged(GOAL, USER, GOAL_FACTS, goalWordsWith(OF_GOAL, List.of())));
 
     private static final List<DomainEvent> ALL = List.of(
             new AccountRegistered(USER, "clara@example.org", Role.USER),
@@ -357,10 +338,8 @@ final class SampleEvents {
 
     /** The sample as its golden file of that revision has it. */
     static DomainEvent of(Class<? extends DomainEvent> type, int revision) {
-        return FIRST.stream()
-                .filter(event -> revision == 1 && type.isInstance(event))
-                .findFirst()
-                .orElseGet(() -> of(type));
+        List<DomainEvent> older = revision == 1 ? FIRST : revision == 2 ? SECOND : List.of();
+        return older.stream().filter(type::isInstance).findFirst().orElseGet(() -> of(type));
     }
 
     static <T> T of(Class<T> type) {
@@ -371,14 +350,68 @@ final class SampleEvents {
                 .orElseThrow(() -> new AssertionError("Add a sample of " + type.getName() + " here."));
     }
 
-    private static GoalWords goalWordsWith(List<ExtraField> extra) {
+    /** @param ofPiece what else is said of its piece */
+    private static EntryWords entryWordsWith(List<ExtraField> ofPiece) {
+        PieceRef id = new PieceRef("für elise-beethoven");
+        return new EntryWords(
+                "piano",
+                List.of(new EntryPiece(id, "Für Elise", "Beethoven", "1-22", 60, 20, ofPiece)),
+                List.of("arpeggio"),
+                "The left hand is still late.",
+                "satisfied",
+                List.of("slow practice"),
+                "{\"accuracy\":0.9}",
+                "score_01",
+                "Für Elise",
+                "Ludwig van Beethoven",
+                List.of(new ExtraField("room", "3")));
+    }
+
+    /** @param ofPart what else is said of its segment and of its piece */
+    private static OccurrenceWords occurrenceWordsWith(List<ExtraField> ofPart) {
+        return new OccurrenceWords(
+                List.of(new Segment(
+                        "segment_01",
+                        "Scales",
+                        10,
+                        List.of(new PlanPiece("score_01", "Für Elise", "Beethoven", ofPart)),
+                        List.of("scale"),
+                        "Slowly, with the metronome.",
+                        "{\"bpm\":60}",
+                        "{\"colour\":\"blue\"}",
+                        ofPart)),
+                "{\"bars\":16}",
+                List.of("What was easy?"),
+                "{\"What was easy?\":\"The left hand.\"}",
+                "Tired today.",
+                "{\"accuracy\":0.9}",
+                List.of(new ExtraField("reminderState", "{}")));
+    }
+
+    /** @param ofPart what else is said of its pieces and of its segment */
+    private static PlanWords planWordsWith(List<ExtraField> ofPart) {
+        return new PlanWords(
+                "Für Elise in four weeks",
+                "A page a week.",
+                List.of("evenness"),
+                List.of("arpeggio"),
+                List.of("spring"),
+                List.of(new PlanPiece("score_01", "Für Elise", "Beethoven", ofPart)),
+                List.of(new ExtraField("target", "{}")),
+                List.of(new ExtraField("colour", "\"red\"")),
+                occurrenceWordsWith(ofPart).toPractise(),
+                List.of(new ExtraField("shelf", "3")));
+    }
+
+    /** @param ofMilestone what else is said of its milestone */
+    private static GoalWords goalWordsWith(@Nullable List<ExtraField> ofGoal, List<ExtraField> ofMilestone) {
         return new GoalWords(
-                GOAL_WORDS.title(),
-                GOAL_WORDS.description(),
-                GOAL_WORDS.scoreId(),
-                GOAL_WORDS.measures(),
-                GOAL_WORDS.plan(),
-                GOAL_WORDS.milestones(),
-                extra);
+                "Ten hours of arpeggios",
+                "Slowly, with both hands",
+                "score_01",
+                List.of("1-16"),
+                "{\"dailyMinutes\":20}",
+                List.of(new Milestone("m1", "Half of it", LocalDate.of(2026, 4, 1), true, EXPIRY, ofMilestone)),
+                ofGoal);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirubato.infra.TestUser;
 
 /** The app by keyboard, on a small screen, and to assistive technology. */
@@ -58,6 +59,28 @@ class UsableByAllIT extends InBrowser {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Live",
+                "Catching up",
+                "Reconnecting",
+                "Wird nachgeholt",
+                "Offline since 12:30 · 128 changes waiting · 12 to review",
+                "Sin conexión desde las 12:30 · 128 cambios en espera · 12 por revisar"
+            })
+    void whatever_the_state_of_the_connection_is_it_leaves_room_on_a_phone(String words) {
+        try (Device device = deviceOf(user.token(), Look.PHONE).open("/scores/" + score)) {
+            assertThat(device.page().locator(".sheet img").first()).isVisible();
+            device.page()
+                    .evaluate(
+                            "words => document.querySelector('.connection [role=status]').textContent = words", words);
+
+            assertThat(widthOf(device, ".sheet img")).isLessThanOrEqualTo(PHONE_WIDTH);
+            assertThat((List<?>) device.page().evaluate(BESIDE_THE_PHONE)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     void nobody_is_shut_out(Look look) {
         try (Device device = device(look)) {
@@ -79,6 +102,13 @@ class UsableByAllIT extends InBrowser {
         }
         throw new AssertionError(TABS_AT_MOST + " tabs did not lead to " + selector);
     }
+
+    /** What of the header stands outside of the screen. */
+    private static final String BESIDE_THE_PHONE = """
+            () => [...document.querySelectorAll('.app-header *')]
+                .filter(each => each.getBoundingClientRect().right > window.innerWidth + 1 && each.checkVisibility())
+                .map(each => each.tagName + '.' + each.className)
+            """;
 
     private static int widthOf(Device device, String shown) {
         assertThat(device.page().locator(shown).first()).isVisible();

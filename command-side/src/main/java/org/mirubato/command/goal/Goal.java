@@ -25,7 +25,7 @@ import org.mirubato.domain.goal.GoalKey;
 import org.mirubato.domain.goal.GoalState;
 
 /** Loads a goal's events, asks the decider, applies what it answers. Each handler answers whether anything has changed. */
-@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class Goal {
 
     @AggregateIdentifier

@@ -17,7 +17,7 @@ import org.mirubato.domain.identity.AccountState;
 import org.mirubato.domain.identity.UserId;
 
 /** An account. It is created by any command, so that its decider and nobody else says what an unknown account can do. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class Account {
 
     @AggregateIdentifier

@@ -17,7 +17,7 @@ import org.mirubato.domain.identity.PreferencesId;
 import org.mirubato.domain.identity.PreferencesState;
 
 /** What one user wants things to be. Answers whether that has changed. */
-@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class Preferences {
 
     @AggregateIdentifier

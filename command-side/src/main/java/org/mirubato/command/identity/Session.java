@@ -17,7 +17,7 @@ import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.SessionState;
 
 /** A signed-in session on one device. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class Session {
 
     @AggregateIdentifier

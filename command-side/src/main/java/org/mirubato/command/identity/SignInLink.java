@@ -18,7 +18,7 @@ import org.mirubato.domain.identity.SignInLinkEvent.SignInLinkIssued;
 import org.mirubato.domain.identity.SignInLinkState;
 
 /** A one-time sign-in link. Using an unknown one is refused by the decider, in the words it has for every useless link. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class SignInLink {
 
     @AggregateIdentifier

@@ -26,7 +26,7 @@ import org.mirubato.domain.piece.PieceDecider;
 import org.mirubato.domain.piece.PieceEvent;
 
 /** Loads a catalogue's events, asks the decider, applies what it answers, and says which piece was meant. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class PieceCatalogue {
 
     @AggregateIdentifier

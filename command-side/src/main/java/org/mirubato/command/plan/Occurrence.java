@@ -28,7 +28,7 @@ import org.mirubato.domain.plan.PlanKey;
 
 /** Loads an occurrence's events, asks the decider, applies what it answers. Each handler answers whether anything has
  * changed. Not kept in memory: there are many, with few events each, and what users write in them may be large. */
-@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class Occurrence {
 
     @AggregateIdentifier

@@ -27,7 +27,7 @@ import org.mirubato.domain.practice.PracticeKey;
  * Loads an entry's events, asks the decider, applies what it answers. Each handler answers whether anything has changed. Entries
  * are not kept in memory: there are many, with few events each, and what users write in them may be large.
  */
-@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class LogbookEntry {
 
     @AggregateIdentifier

@@ -24,7 +24,7 @@ import org.mirubato.domain.practice.PracticeSessionState;
  * Loads a session's events, asks the decider, applies what it answers. Sessions are not kept in memory: there are many, with few
  * events each, and what users write in them may be large.
  */
-@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class PracticeSession {
 
     @AggregateIdentifier

@@ -29,7 +29,7 @@ import org.mirubato.domain.repertoire.RepertoireItemId;
 import org.mirubato.domain.repertoire.RepertoireItemState;
 
 /** Loads an item's events, asks the decider, applies what it answers. Each handler answers whether anything has changed. */
-@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class RepertoireItem {
 
     @AggregateIdentifier

@@ -27,7 +27,7 @@ import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScoreState;
 
 /** Loads a score's events, asks the decider, applies what it answers. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", lockFactory = "aggregateLocks")
 class Score {
 
     @AggregateIdentifier

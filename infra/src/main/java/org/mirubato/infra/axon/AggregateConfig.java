@@ -3,6 +3,8 @@ package org.mirubato.infra.axon;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
+import org.axonframework.common.lock.PessimisticLockFactory;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
@@ -10,8 +12,10 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotterFactoryBean;
 import org.mirubato.infra.eventlog.EventLog;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 
 /** How aggregates are kept and loaded: the beans that their annotation names. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +51,20 @@ class AggregateConfig {
         SpringAggregateSnapshotterFactoryBean snapshotter = new SpringAggregateSnapshotterFactoryBean();
         snapshotter.setExecutor(thread);
         return snapshotter;
+    }
+
+    /**
+     * A lock for each aggregate, and such locks for each type of aggregate. Whoever waits for one looks, after each attempt, through all
+     * threads for a deadlock: every ten milliseconds by default, which many clients of one aggregate pay for with much of a core. No
+     * command locks two aggregates, so once a second is enough.
+     */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    LockFactory aggregateLocks() {
+        return PessimisticLockFactory.builder()
+                .lockAttemptTimeout(1_000)
+                .acquireAttempts(60)
+                .build();
     }
 
     @Bean

@@ -58,7 +58,8 @@ public sealed interface InsightQuery {
      * What a day follows from.
      *
      * @param preferences which tell as well what day it is where the viewer is
-     * @param days those with practice, in order
+     * @param minutes of practice on it
+     * @param practised all days with practice of a minute or more, whenever they were, in order
      * @param pieces as in {@link PractisedPieces}
      * @param session the one that runs; null when none does
      * @param entries the last ones, newest first
@@ -67,7 +68,8 @@ public sealed interface InsightQuery {
      */
     record DayFacts(
             PreferencesView preferences,
-            List<DayTotal> days,
+            int minutes,
+            List<LocalDate> practised,
             List<PractisedPiece> pieces,
             @Nullable PracticeSessionView session,
             List<EntryView> entries,

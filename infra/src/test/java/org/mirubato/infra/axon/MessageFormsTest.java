@@ -193,7 +193,8 @@ class MessageFormsTest {
                 new FindDay(USER, NOON, "Europe/Berlin", 5),
                 new DayFacts(
                         PreferencesView.none(USER),
-                        List.of(new DayTotal(LocalDate.of(2026, 3, 1), 30, 1)),
+                        30,
+                        List.of(LocalDate.of(2026, 3, 1)),
                         List.of(new PractisedPiece("Für Elise", null, LocalDate.of(2026, 3, 1), 30, 90)),
                         null,
                         List.of(),

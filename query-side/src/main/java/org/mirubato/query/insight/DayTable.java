@@ -59,7 +59,8 @@ class DayTable {
         UserId me = query.viewer();
         RoundTripTable trip = sums.trip();
         Supplier<PreferencesView> wanted = trip.ask(preferences.of(me));
-        Supplier<List<DayTotal>> days = trip.ask(sums.totals(me));
+        Supplier<List<DayTotal>> around = trip.ask(sums.totals(me, anywhere(query)));
+        Supplier<List<LocalDate>> practised = trip.ask(sums.practised(me));
         Supplier<List<PieceByDay>> pieces = trip.ask(sums.pieces(me, anywhere(query)));
         Supplier<Optional<PracticeSessionView>> session = trip.ask(sessions.running(me));
         Supplier<List<EntryView>> last = trip.ask(entries.newest(me, query.entries()));
@@ -70,7 +71,8 @@ class DayTable {
         LocalDate today = Today.day(wanted.get(), query.zone(), query.now()).date();
         return new DayFacts(
                 wanted.get(),
-                days.get(),
+                minutes(around.get(), today),
+                practised.get(),
                 on(today, pieces.get()),
                 session.get().orElse(null),
                 last.get(),
@@ -82,6 +84,13 @@ class DayTable {
     private static List<LocalDate> anywhere(FindDay query) {
         LocalDate day = LocalDate.ofInstant(query.now(), ZoneOffset.UTC);
         return List.of(day.minusDays(1), day, day.plusDays(1));
+    }
+
+    private static int minutes(List<DayTotal> days, LocalDate today) {
+        return days.stream()
+                .filter(total -> total.day().equals(today))
+                .mapToInt(DayTotal::minutes)
+                .sum();
     }
 
     private static List<PractisedPiece> on(LocalDate today, List<PieceByDay> pieces) {

@@ -1,9 +1,9 @@
 package org.mirubato.query.insight;
 
+import static org.jooq.impl.DSL.arrayAgg;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
@@ -23,6 +23,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.Contribution;
@@ -51,6 +52,11 @@ class InsightTable {
     private static final Field<Integer> SESSIONS =
             sum(PRACTICE_DAYS.SESSIONS).cast(Integer.class).as("all_sessions");
     private static final Field<LocalDate> LAST = max(PRACTICE_DAYS.DAY).as("last_day");
+    private static final Field<Long> DAYS_SINCE_EPOCH =
+            DSL.field("({0} - date '1970-01-01')::bigint", Long.class, PRACTICE_DAYS.DAY);
+    private static final Field<Long[]> PRACTISED = coalesce(
+                    arrayAgg(DAYS_SINCE_EPOCH).orderBy(PRACTICE_DAYS.DAY), DSL.val(new Long[0]))
+            .as("practised");
     private static final List<Dimension> SHARED = Stream.of(Dimension.values())
             .filter(dimension -> dimension != Dimension.ALL)
             .toList();
@@ -91,9 +97,9 @@ class InsightTable {
                 .toList();
     }
 
-    /** All days with practice. */
-    Question<List<DayTotal>> totals(UserId owner) {
-        return totals(owner, noCondition());
+    /** Those of these days with practice. */
+    Question<List<DayTotal>> totals(UserId owner, List<LocalDate> days) {
+        return totals(owner, PRACTICE_DAYS.DAY.in(days));
     }
 
     private Question<List<DayTotal>> totals(UserId owner, Condition wanted) {
@@ -106,14 +112,15 @@ class InsightTable {
                         row.get(PRACTICE_DAYS.DAY), row.get(PRACTICE_DAYS.MINUTES), row.get(PRACTICE_DAYS.SESSIONS))));
     }
 
-    /** Days with a minute or more. */
-    private static Question<List<LocalDate>> practised(UserId owner) {
+    /** Days with a minute or more, in order. There are many: they come as one value of numbers, as rows they take the longest of all. */
+    Question<List<LocalDate>> practised(UserId owner) {
         return new Question<>(
-                select(PRACTICE_DAYS.DAY)
+                select(PRACTISED)
                         .from(PRACTICE_DAYS)
-                        .where(of(owner, Dimension.ALL), PRACTICE_DAYS.MINUTES.gt(inline(0)))
-                        .orderBy(PRACTICE_DAYS.DAY),
-                rows -> rows.map(row -> row.get(PRACTICE_DAYS.DAY)));
+                        .where(of(owner, Dimension.ALL), PRACTICE_DAYS.MINUTES.gt(inline(0))),
+                rows -> Stream.of(rows.get(0).get(PRACTISED))
+                        .map(LocalDate::ofEpochDay)
+                        .toList());
     }
 
     private static Question<Map<Dimension, List<Share>>> shares(UserId owner, DayRange range) {

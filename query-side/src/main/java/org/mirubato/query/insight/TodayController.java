@@ -2,13 +2,10 @@ package org.mirubato.query.insight;
 
 import java.security.Principal;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.InsightQuery.DayFacts;
 import org.mirubato.domain.insight.Streak;
 import org.mirubato.domain.practice.EntryDocument;
@@ -51,9 +48,9 @@ class TodayController {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("day", day.date().toString());
         data.put("timeZone", day.zone().getId());
-        data.put("minutes", minutes(facts, day.date()));
+        data.put("minutes", facts.minutes());
         data.put("dailyAim", day.aim());
-        data.put("streak", InsightDocument.streak(streak(facts, day.date())));
+        data.put("streak", InsightDocument.streak(Streak.of(facts.practised(), day.date())));
         data.put("session", session(facts.session()));
         data.put(
                 "entries",
@@ -66,21 +63,6 @@ class TodayController {
                         .map(InsightDocument::suggestion)
                         .toList());
         return InsightController.answered(data);
-    }
-
-    private static int minutes(DayFacts facts, LocalDate today) {
-        return facts.days().stream()
-                .filter(total -> total.day().equals(today))
-                .mapToInt(DayTotal::minutes)
-                .sum();
-    }
-
-    private static Streak streak(DayFacts facts, LocalDate today) {
-        List<LocalDate> practised = facts.days().stream()
-                .filter(total -> total.minutes() > 0)
-                .map(DayTotal::day)
-                .toList();
-        return Streak.of(practised, today);
     }
 
     private @Nullable Map<String, Object> session(@Nullable PracticeSessionView running) {

@@ -41,7 +41,7 @@ class DevicesController {
 
     private static Map<String, Object> document(DeviceCursor device, Cursor end) {
         Cursor at = Cursor.shown(device.cursor());
-        boolean known = at.seq() == 0 || at.epoch().equals(end.epoch());
+        boolean known = at.seq() == 0 || at.isInStreamOf(end);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("deviceId", device.device());
         document.put("session", device.session());

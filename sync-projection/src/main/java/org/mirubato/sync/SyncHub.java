@@ -66,7 +66,7 @@ class SyncHub implements Bell {
 
     private void leaveReplaced(SyncStream older) {
         leave(older);
-        older.replaced();
+        older.end(Farewell.REPLACED);
     }
 
     private boolean entered(Listener listener) {

@@ -1,5 +1,8 @@
 package org.mirubato.infra.tls;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -16,11 +19,14 @@ import java.util.stream.Stream;
  * By what this machine is reached in its network.
  *
  * @param hosts in lower case
- * @param addresses as numbers, those of its own network first
+ * @param addresses as numbers, the one by which it goes to other machines first
  */
 record LocalNames(Set<String> hosts, List<String> addresses) {
 
     private static final String LOCALHOST = "localhost";
+
+    /** Of a network that is kept for documentation (RFC 5737). */
+    private static final byte[] SOMEWHERE = {(byte) 192, 0, 2, 1};
 
     LocalNames {
         hosts = Set.copyOf(hosts);
@@ -45,12 +51,14 @@ record LocalNames(Set<String> hosts, List<String> addresses) {
     }
 
     private static List<String> addressesNow() {
+        InetAddress outward = outward();
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(LocalNames::isUp)
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLinkLocalAddress())
-                    .sorted(Comparator.comparing(InetAddress::isLoopbackAddress)
+                    .sorted(Comparator.comparing((InetAddress address) -> !address.equals(outward))
+                            .thenComparing(InetAddress::isLoopbackAddress)
                             .thenComparing(address -> !(address instanceof Inet4Address))
                             .thenComparing(InetAddress::getHostAddress))
                     .map(LocalNames::text)
@@ -58,6 +66,16 @@ record LocalNames(Set<String> hosts, List<String> addresses) {
                     .toList();
         } catch (SocketException e) {
             return List.of("127.0.0.1");
+        }
+    }
+
+    /** By which this machine goes to others, and not that of a bridge to containers; loopback when there is none. Nothing is sent. */
+    private static InetAddress outward() {
+        try (DatagramSocket nobody = new DatagramSocket()) {
+            nobody.connect(InetAddress.getByAddress(SOMEWHERE), 9);
+            return nobody.getLocalAddress();
+        } catch (IOException | UncheckedIOException e) {
+            return InetAddress.getLoopbackAddress();
         }
     }
 

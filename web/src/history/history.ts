@@ -28,8 +28,8 @@ export interface Moment<T> {
   readonly state: (T & { readonly removed: boolean }) | null
 }
 
-/** The kinds whose past the app shows, by their words in the stream. */
-export type PastKind = 'logbook_entry' | 'repertoire_item' | 'goal'
+/** The kinds that have a past, by their words in the stream. */
+export type PastKind = 'logbook_entry' | 'repertoire_item' | 'goal' | 'practice_plan' | 'plan_occurrence' | 'user_preferences'
 
 /** One thing of which there is a past. */
 export interface Subject {

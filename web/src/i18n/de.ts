@@ -96,6 +96,7 @@ export const de: Catalogue = {
   'devices.unknown': 'Gerät ohne Namen',
   'devices.lastSeen': 'Zuletzt gesehen: {when}',
   'devices.since': 'Angemeldet: {when}',
+  'devices.behind': { one: '{count} Änderung fehlt ihm noch', other: '{count} Änderungen fehlen ihm noch' },
   'devices.revoke': '{device} abmelden',
   'devices.revoked': '{device} ist abgemeldet.',
   'devices.signOut': 'Abmelden',

@@ -97,6 +97,7 @@ export const en = {
   'devices.unknown': 'Unnamed device',
   'devices.lastSeen': 'Last seen {when}',
   'devices.since': 'Signed in {when}',
+  'devices.behind': { one: '{count} change has not reached it yet', other: '{count} changes have not reached it yet' },
   'devices.revoke': 'Sign out {device}',
   'devices.revoked': '{device} is signed out.',
   'devices.signOut': 'Sign out',

@@ -96,6 +96,7 @@ export const es: Catalogue = {
   'devices.unknown': 'Dispositivo sin nombre',
   'devices.lastSeen': 'Visto por última vez: {when}',
   'devices.since': 'Sesión abierta: {when}',
+  'devices.behind': { one: '{count} cambio aún no le ha llegado', other: '{count} cambios aún no le han llegado' },
   'devices.revoke': 'Cerrar la sesión de {device}',
   'devices.revoked': 'Se cerró la sesión de {device}.',
   'devices.signOut': 'Cerrar la sesión',

@@ -96,6 +96,7 @@ export const fr: Catalogue = {
   'devices.unknown': 'Appareil sans nom',
   'devices.lastSeen': 'Vu pour la dernière fois : {when}',
   'devices.since': 'Connecté : {when}',
+  'devices.behind': { one: '{count} modification ne lui est pas encore parvenue', other: '{count} modifications ne lui sont pas encore parvenues' },
   'devices.revoke': 'Déconnecter {device}',
   'devices.revoked': '{device} est déconnecté.',
   'devices.signOut': 'Déconnecter',

@@ -91,6 +91,7 @@ export const zhHans: Catalogue = {
   'devices.unknown': '未命名的设备',
   'devices.lastSeen': '最近使用：{when}',
   'devices.since': '登录于 {when}',
+  'devices.behind': { other: '还有 {count} 项更改未到达' },
   'devices.revoke': '退出 {device}',
   'devices.revoked': '{device} 已退出。',
   'devices.signOut': '退出',

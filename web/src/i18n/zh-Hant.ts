@@ -91,6 +91,7 @@ export const zhHant: Catalogue = {
   'devices.unknown': '未命名的裝置',
   'devices.lastSeen': '最近使用：{when}',
   'devices.since': '登入於 {when}',
+  'devices.behind': { other: '還有 {count} 項變更未到達' },
   'devices.revoke': '登出 {device}',
   'devices.revoked': '{device} 已登出。',
   'devices.signOut': '登出',

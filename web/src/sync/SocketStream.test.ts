@@ -50,6 +50,18 @@ test('it says who is there and where that device is, and pings each minute', asy
   expect(socket.sent).toEqual([{ type: 'hello', protocol: 1, deviceId: 'phone', cursor: 'e1.3' }, { type: 'ping' }])
 })
 
+test('what has come is acknowledged once, when it must have been stored', async () => {
+  await opened('e1.3')
+  socket.emit('message', '{"type":"caughtUp","cursor":"e1.7"}')
+
+  await vi.advanceTimersByTimeAsync(60_000)
+  const soon = socket.sent.slice(1)
+  await vi.advanceTimersByTimeAsync(120_000)
+
+  expect(soon).toEqual([{ type: 'ping' }])
+  expect(socket.sent.slice(2)).toEqual([{ type: 'ack', cursor: 'e1.7' }, { type: 'ping' }, { type: 'ping' }])
+})
+
 test('frames come as events of their type; those that nobody asked for are left', async () => {
   await opened()
 

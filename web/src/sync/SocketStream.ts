@@ -1,3 +1,4 @@
+import type { CaughtUp } from './frames'
 import type { Stream } from './SyncClient'
 
 /** The part of `WebSocket` that is used. */
@@ -25,6 +26,9 @@ export class SocketStream implements Stream {
   #socket: Socket | undefined
   #ping: ReturnType<typeof setInterval> | undefined
   #closed = false
+  #told: string | undefined
+  /** Told a minute ago: by now it is stored. */
+  #stored: string | undefined
 
   constructor(options: SocketOptions) {
     void this.#open(options)
@@ -48,7 +52,7 @@ export class SocketStream implements Stream {
       this.#socket = socket
       socket.addEventListener('open', () => {
         socket.send(JSON.stringify({ type: 'hello', protocol: 1, deviceId, ...(cursor === undefined ? {} : { cursor }) }))
-        this.#ping = setInterval(() => socket.send('{"type":"ping"}'), PING_MS)
+        this.#ping = setInterval(() => this.#beat(socket), PING_MS)
       })
       socket.addEventListener('message', ({ data }) => this.#hear(String(data)))
       socket.addEventListener('close', () => this.#end())
@@ -57,8 +61,17 @@ export class SocketStream implements Stream {
     }
   }
 
+  /** Shows that this device is there, and how far: by that the server knows which deletions it has heard of. */
+  #beat(socket: Socket): void {
+    if (this.#stored !== undefined) socket.send(JSON.stringify({ type: 'ack', cursor: this.#stored }))
+    socket.send('{"type":"ping"}')
+    this.#stored = this.#told
+    this.#told = undefined
+  }
+
   #hear(data: string): void {
     const type = typeIn(data)
+    if (type === 'caughtUp') this.#told = (JSON.parse(data) as CaughtUp).cursor
     if (LAST.has(type)) this.#end()
     else this.#listeners.get(type)?.({ data })
   }

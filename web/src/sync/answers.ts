@@ -47,9 +47,9 @@ export function settle(queue: readonly Queued[], results: readonly MutationResul
   return { changed: [...changed.values()], done, reviews, renamed }
 }
 
-function reviewOf(mutation: Queued, { mid, status, reason, conflicts = [] }: MutationResult, at: number): Review | undefined {
+function reviewOf(mutation: Queued, { mid, status, reason, version, conflicts = [] }: MutationResult, at: number): Review | undefined {
   if (status !== 'rejected' && status !== 'conflict') return undefined
-  return { mid, status, conflicts, mutation, at, ...(reason === undefined ? {} : { reason }) }
+  return { mid, status, conflicts, mutation, at, ...(reason === undefined ? {} : { reason }), ...(version === undefined ? {} : { version }) }
 }
 
 /** Undefined when there is nothing to wait for. */

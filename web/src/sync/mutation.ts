@@ -77,6 +77,8 @@ export interface Review {
   readonly reason?: string
   readonly conflicts: readonly FieldConflict[]
   readonly mutation: Queued
+  /** The entity's version that came of it; undefined when nothing did, or that is not known. */
+  readonly version?: number
   /** When the server said so, in milliseconds since 1970. */
   readonly at: number
 }

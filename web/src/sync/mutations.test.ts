@@ -68,7 +68,7 @@ test('a conflict is taken and kept for review', () => {
 
   expect(changed).toEqual([queued(1, { answered: { version: 4, visibleAt: 9 } })])
   expect(done).toEqual([])
-  expect(reviews).toEqual([{ mid: 1, status: 'conflict', conflicts, mutation: queued(1), at: 5 }])
+  expect(reviews).toEqual([{ mid: 1, status: 'conflict', conflicts, mutation: queued(1), version: 4, at: 5 }])
 })
 
 test('an answer that comes twice counts once', () => {

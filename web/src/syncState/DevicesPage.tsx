@@ -58,6 +58,7 @@ function DeviceItem({ device, onRevoke }: { device: Device; onRevoke: () => void
         <strong>{name}</strong> {device.current && <span className="device-this small">{t('devices.this')}</span>}
         <p className="quiet small">{t('devices.lastSeen', { when: moment(device.lastSeen) })}</p>
         <p className="quiet small">{t('devices.since', { when: moment(device.signedInAt) })}</p>
+        {!device.current && device.behind !== undefined && device.behind > 0 && <p className="quiet small">{t('devices.behind', { count: device.behind })}</p>}
       </div>
       {!device.current && (
         <button type="button" className="button button-danger" aria-label={t('devices.revoke', { device: name })} onClick={onRevoke}>

@@ -10,6 +10,8 @@ export interface Device {
   readonly lastSeen: string
   /** Whether it is the one that asks. */
   readonly current: boolean
+  /** By how many changes it was behind when it last said so; undefined when it keeps no copy. */
+  readonly behind?: number
 }
 
 export const findDevices = async (signal: AbortSignal): Promise<readonly Device[]> => (await apiData<{ items: readonly Device[] }>('/api/v2/devices', { signal })).items

@@ -49,16 +49,19 @@ class DeltaFrames {
         if (!delta.more() && (first || whole.news())) {
             Map<String, Object> caughtUp = new LinkedHashMap<>();
             caughtUp.put("cursor", delta.end().toString());
-            digests.get().ifPresent(all -> caughtUp.put("digests", only(interests, all)));
+            digests.get().ifPresent(all -> caughtUp.put("digests", only(interests, all, delta.end())));
             frames.add(new Frame("caughtUp", delta.end(), caughtUp));
         }
         return frames;
     }
 
-    private static Digests only(Interests interests, Digests all) {
+    /** The place has the name by which the device knows it. */
+    private static Digests only(Interests interests, Digests all, Cursor end) {
+        Cursor now = Cursor.shown(all.cursor());
+        Cursor at = now.isAt(end) ? end : now;
         Map<String, Digest> kinds = new TreeMap<>(all.kinds());
         kinds.keySet().removeIf(kind -> !interests.contain(kind));
-        return new Digests(all.cursor(), kinds);
+        return new Digests(at.toString(), kinds);
     }
 
     private Map<String, Object> welcome(Delta delta) {

@@ -11,7 +11,7 @@ public interface DeviceCursors {
     /** Keeps these, over what is known of the same devices. */
     void keep(Collection<DeviceCursor> stored);
 
-    /** The user's devices, the one that was seen last first. */
+    /** The user's devices that may come back, the one that was seen last first: their session is not over, and they were seen within a year. */
     List<DeviceCursor> of(String user);
 
     /**

@@ -1,11 +1,10 @@
 package org.mirubato.sync;
 
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mirubato.sync.DeviceCursors.DeviceCursor;
+import org.mirubato.sync.SyncedDevices.SyncedDevice;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -17,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("sync")
 class DevicesController {
 
-    private final DeviceCursors devices;
+    private final SyncedDevices devices;
     private final StreamTable table;
 
-    DevicesController(DeviceCursors devices, StreamTable table) {
+    DevicesController(SyncedDevices devices, StreamTable table) {
         this.devices = devices;
         this.table = table;
     }
@@ -28,9 +27,9 @@ class DevicesController {
     /** The devices that have said how far they are, the one that was seen last first. */
     @GetMapping("/api/v2/sync/devices")
     ResponseEntity<Map<String, Object>> devices(Principal principal) {
-        Cursor end = table.end(principal.getName());
-        List<Map<String, Object>> data = new ArrayList<>();
-        devices.of(principal.getName()).forEach(device -> data.add(document(device, end)));
+        List<Map<String, Object>> data = devices.of(principal.getName()).stream()
+                .map(DevicesController::document)
+                .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(Map.of("success", true, "data", data));
     }
 
@@ -39,16 +38,13 @@ class DevicesController {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(table.digests(principal.getName()));
     }
 
-    private static Map<String, Object> document(DeviceCursor device, Cursor end) {
-        Cursor at = Cursor.shown(device.cursor());
-        boolean known = at.seq() == 0 || at.epoch().equals(end.epoch());
+    private static Map<String, Object> document(SyncedDevice device) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("deviceId", device.device());
         document.put("session", device.session());
         document.put("cursor", device.cursor());
-        // one of a stream that has been built anew takes all of it
-        document.put("behind", known ? Math.max(0, end.seq() - at.seq()) : end.seq());
-        document.put("lastSeen", device.seenAt().toString());
+        document.put("behind", device.behind());
+        document.put("lastSeen", device.lastSeen().toString());
         return document;
     }
 }

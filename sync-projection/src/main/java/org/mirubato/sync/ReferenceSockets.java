@@ -81,9 +81,9 @@ public class ReferenceSockets {
 
     /** Who was in a stream that has been built anew since gets all of the new one. */
     private static Start start(Cursor end, Cursor last) {
-        if (last.seq() > 0 && !last.epoch().equals(end.epoch())) {
+        if (last.seq() > 0 && !last.isInStreamOf(end)) {
             return new Start(last, null);
         }
-        return new Start(end, last.equals(end) ? null : last);
+        return new Start(end, last.isAt(end) ? null : last);
     }
 }

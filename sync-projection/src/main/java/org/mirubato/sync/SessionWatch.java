@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds whether a socket may go on. */
+/** Looks every few seconds whether a socket or stream may go on. */
 final class SessionWatch {
 
     private static final int TICKS_PER_LOOK = 15;

@@ -1,5 +1,6 @@
 package org.mirubato.sync;
 
+import java.security.Principal;
 import java.util.Optional;
 
 /** Who may go on to use a socket. */
@@ -10,4 +11,7 @@ public interface SocketSessions {
 
     /** Whom an access token is of; empty when it is none, or a stale one. */
     Optional<SocketCaller> of(String token);
+
+    /** Who sends a request; empty when that is by no session. */
+    Optional<SocketCaller> of(Principal sender);
 }

@@ -82,7 +82,7 @@ final class SocketTalk {
     private void acknowledged(ObjectNode frame) {
         Cursor stored = Cursor.shown(frame.path("cursor").asString(""));
         Cursor sent = socket.cursor();
-        if (stored.seq() > sent.seq() || (stored.seq() > 0 && !stored.epoch().equals(sent.epoch()))) {
+        if (stored.seq() > sent.seq() || (stored.seq() > 0 && !stored.isInStreamOf(sent))) {
             throw Refusal.invalid("Acknowledge a cursor that was sent over this connection.");
         }
         socket.stored(stored);

@@ -1,10 +1,12 @@
 package org.mirubato.sync;
 
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** The streams, as devices read them. */
 @Component
-@Profile("sync")
+@Profile({"sync", "processors"})
 class StreamTable implements DeltaSource {
 
     private static final int MOST_CHARACTERS = 200_000;
@@ -62,20 +65,36 @@ class StreamTable implements DeltaSource {
         if (rows.isEmpty()) {
             return new Delta(Cursor.START.epoch(), 0, 0, 0, List.of(), false, cursor.seq() > 0);
         }
-        String epoch = rows.get(0).get(SYNC_HEADS.EPOCH);
-        long head = rows.get(0).get(HEAD);
-        boolean known = cursor.seq() == 0 || (cursor.epoch().equals(epoch) && cursor.seq() <= head);
-        return known
-                ? delta(rows, new Cursor(epoch, cursor.seq()), head, mostOps, false)
-                : delta(select(user, 0, mostOps), new Cursor(epoch, 0), head, mostOps, true);
+        Cursor end = end(rows.get(0));
+        long floor = rows.get(0).get(SYNC_HEADS.FLOOR);
+        Cursor start = new Cursor(end.epoch(), 0);
+        if (cursor.seq() == 0) {
+            return delta(rows, start, end.seq(), mostOps, false);
+        }
+        return joins(cursor, end, floor)
+                ? delta(rows, cursor, end.seq(), mostOps, false)
+                : delta(select(user, 0, mostOps), start, end.seq(), mostOps, true);
+    }
+
+    /**
+     * Whether everything behind the cursor is everything that a device is missing there. Below the floor that is so for one that has
+     * begun since the floor was raised, and is still on its way: it has seen none of what is gone.
+     */
+    private static boolean joins(Cursor cursor, Cursor end, long floor) {
+        boolean complete = cursor.seq() >= floor || cursor.epoch().equals(end.epoch());
+        return cursor.isInStreamOf(end) && cursor.seq() <= end.seq() && complete;
+    }
+
+    private static Cursor end(Record head) {
+        return Cursor.in(head.get(SYNC_HEADS.EPOCH), head.get(SYNC_HEADS.RAISED), head.get(HEAD));
     }
 
     /** Where the user's stream ends; {@link Cursor#START} before the first change. */
     Cursor end(String user) {
-        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ)
+        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.RAISED, HEAD)
                 .from(SYNC_HEADS)
                 .where(SYNC_HEADS.USER_ID.eq(user))
-                .fetchOptional(row -> new Cursor(row.value1(), row.value2()))
+                .fetchOptional(StreamTable::end)
                 .orElse(Cursor.START);
     }
 
@@ -83,18 +102,18 @@ class StreamTable implements DeltaSource {
     Digests digests(String user) {
         Map<String, Digest> kinds = new TreeMap<>();
         Cursor[] end = {Cursor.START};
-        dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ, SYNC_ROWS.KIND, SYNC_ROWS.ID, SYNC_ROWS.VERSION)
+        dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.RAISED, HEAD, SYNC_ROWS.KIND, SYNC_ROWS.ID, SYNC_ROWS.VERSION)
                 .from(SYNC_HEADS)
                 .leftJoin(SYNC_ROWS)
                 .on(SYNC_ROWS.USER_ID.eq(SYNC_HEADS.USER_ID), SYNC_ROWS.BODY.isNotNull())
                 .where(SYNC_HEADS.USER_ID.eq(user))
                 .forEach(row -> {
-                    end[0] = new Cursor(row.value1(), row.value2());
-                    if (row.value3() != null) {
+                    end[0] = end(row);
+                    if (row.value4() != null) {
                         kinds.merge(
-                                row.value3(),
-                                Digest.NONE.with(row.value4(), row.value5()),
-                                (all, one) -> all.with(row.value4(), row.value5()));
+                                row.value4(),
+                                Digest.NONE.with(row.value5(), row.value6()),
+                                (all, one) -> all.with(row.value5(), row.value6()));
                     }
                 });
         return new Digests(end[0].toString(), kinds);
@@ -173,11 +192,11 @@ class StreamTable implements DeltaSource {
     private Result<? extends Record> select(String user, long after, int mostOps) {
         Table<?> rows = DSL.select(SENT)
                 .from(SYNC_ROWS)
-                .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.SEQ.gt(after))
+                .where(SYNC_ROWS.USER_ID.eq(user), SYNC_ROWS.SEQ.gt(after), isInStream(user))
                 .orderBy(SYNC_ROWS.SEQ)
                 .limit(mostOps + 1)
                 .asTable("sent");
-        return dsl.select(SYNC_HEADS.EPOCH, HEAD)
+        return dsl.select(SYNC_HEADS.EPOCH, SYNC_HEADS.RAISED, SYNC_HEADS.FLOOR, HEAD)
                 .select(rows.fields())
                 .from(SYNC_HEADS)
                 .leftJoin(rows)
@@ -185,6 +204,13 @@ class StreamTable implements DeltaSource {
                 .where(SYNC_HEADS.USER_ID.eq(user))
                 .orderBy(rows.field(SYNC_ROWS.SEQ))
                 .fetch();
+    }
+
+    /** All but tombstones that have been taken out, of which rows may be left. */
+    private static Condition isInStream(String user) {
+        return not(condition(SYNC_ROWS.DELETED))
+                .or(SYNC_ROWS.SEQ.gt(
+                        DSL.select(SYNC_HEADS.FLOOR).from(SYNC_HEADS).where(SYNC_HEADS.USER_ID.eq(user))));
     }
 
     private static Delta delta(Result<? extends Record> rows, Cursor from, long head, int mostOps, boolean reset) {

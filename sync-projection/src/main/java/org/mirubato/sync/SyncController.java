@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.Texts;
+import org.mirubato.sync.SyncSockets.Workplace;
+import org.mirubato.sync.SyncStream.Desk;
 import org.mirubato.sync.SyncStream.Reader;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
@@ -30,15 +33,13 @@ class SyncController {
     private final StreamTable table;
     private final SseFrames frames;
     private final SyncHub hub;
-    private final SyncThreads threads;
-    private final Clock clock;
+    private final Workplace place;
 
-    SyncController(StreamTable table, SseFrames frames, SyncHub hub, SyncThreads threads, Clock clock) {
+    SyncController(StreamTable table, SseFrames frames, SyncHub hub, SyncSockets sockets) {
         this.table = table;
         this.frames = frames;
         this.hub = hub;
-        this.threads = threads;
-        this.clock = clock;
+        place = sockets.workplace();
     }
 
     /**
@@ -57,7 +58,8 @@ class SyncController {
         }
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Cursor from = Cursor.shown(cursor);
-        LongPoll poll = new LongPoll(principal.getName(), from, table, threads, Duration.ofSeconds(Math.max(wait, 1)));
+        LongPoll poll =
+                new LongPoll(principal.getName(), from, table, place.writers(), Duration.ofSeconds(Math.max(wait, 1)));
         Delta now = table.read(principal.getName(), from);
         if (wait == 0 || now.news()) {
             poll.answer().setResult(now);
@@ -84,8 +86,9 @@ class SyncController {
             throws IOException {
         Cursor from = Cursor.shown(lastEventId == null ? cursor : lastEventId);
         String device = deviceId == null ? null : Texts.identifier(deviceId);
-        Reader reader = new Reader(principal.getName(), device);
-        SyncStream stream = new SyncStream(reader, from, table, frames, threads, clock);
+        Reader reader = new Reader(principal.getName(), device, session(principal));
+        Desk desk = new Desk(place.writers(), place.pushers(), place.ports().clock());
+        SyncStream stream = new SyncStream(reader, from, table, frames, desk);
         hub.replace(stream);
         hub.enter(stream);
         try {
@@ -100,5 +103,11 @@ class SyncController {
             hub.leave(stream);
             throw e;
         }
+    }
+
+    private BooleanSupplier session(Principal sender) {
+        SocketSessions sessions = place.ports().sessions();
+        Optional<SocketCaller> caller = sessions.of(sender);
+        return () -> caller.map(sessions::goesOn).orElse(true);
     }
 }

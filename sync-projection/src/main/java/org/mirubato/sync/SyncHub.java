@@ -66,7 +66,7 @@ class SyncHub implements Bell {
 
     private void leaveReplaced(SyncStream older) {
         leave(older);
-        older.replaced();
+        older.end(Farewell.REPLACED);
     }
 
     private boolean entered(Listener listener) {
@@ -115,7 +115,7 @@ class SyncHub implements Bell {
     /** Wakes who is not at the end of its stream: another node's bell may have gone unheard, or the stream is another one now. */
     void ringBehind(Map<String, Cursor> ends) {
         ends.forEach((user, end) -> byUser.getOrDefault(user, Set.of()).stream()
-                .filter(listener -> !listener.cursor().equals(end))
+                .filter(listener -> !listener.cursor().isAt(end))
                 .forEach(Listener::wake));
     }
 

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.sync.SessionWatch.Condition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ final class SyncStream implements Listener, WriteListener {
     private final Executor threads;
     private final Clock clock;
     private final Instant opened;
+    private final SessionWatch watch;
 
     private final AtomicInteger wakeUps = new AtomicInteger();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -44,21 +47,22 @@ final class SyncStream implements Listener, WriteListener {
     private volatile boolean news = true;
     private volatile boolean beat;
     private volatile boolean blocked;
-    private volatile boolean replaced;
+    private volatile @Nullable Farewell ending;
     private volatile Instant lastWrite;
     private volatile Cursor cursor;
     private boolean first = true;
     private boolean unflushed;
-    private boolean toldReplaced;
+    private boolean toldEnding;
 
-    SyncStream(Reader reader, Cursor cursor, DeltaSource source, SseFrames frames, Executor threads, Clock clock) {
+    SyncStream(Reader reader, Cursor cursor, DeltaSource source, SseFrames frames, Desk desk) {
         this.user = reader.user();
         this.device = reader.device();
         this.cursor = cursor;
         this.source = source;
         this.frames = frames;
-        this.threads = threads;
-        this.clock = clock;
+        this.threads = desk.threads();
+        this.clock = desk.clock();
+        watch = new SessionWatch(desk.waiting(), new Condition(reader.goesOn(), () -> end(Farewell.SIGNED_OUT)));
         opened = clock.instant();
         lastWrite = opened;
     }
@@ -67,8 +71,17 @@ final class SyncStream implements Listener, WriteListener {
      * Who reads a stream.
      *
      * @param device as it calls itself; null when it does not say
+     * @param goesOn whether its session does; may wait a little
      */
-    record Reader(String user, @Nullable String device) {}
+    record Reader(String user, @Nullable String device, BooleanSupplier goesOn) {}
+
+    /**
+     * Where streams are worked for.
+     *
+     * @param threads never wait
+     * @param waiting may wait
+     */
+    record Desk(Executor threads, Executor waiting, Clock clock) {}
 
     /** Which device reads it; null when that is not known. */
     @Nullable
@@ -76,9 +89,9 @@ final class SyncStream implements Listener, WriteListener {
         return device;
     }
 
-    /** The same device reads another one: this one says so, and ends. */
-    void replaced() {
-        replaced = true;
+    /** Says good-bye, unless the reader takes nothing, and ends. */
+    void end(Farewell why) {
+        ending = why;
         if (blocked) {
             close();
         } else {
@@ -130,6 +143,7 @@ final class SyncStream implements Listener, WriteListener {
             beat = true;
             work();
         }
+        watch.tick();
     }
 
     /** Writing shows whether the other side is gone. */
@@ -184,7 +198,7 @@ final class SyncStream implements Listener, WriteListener {
             }
             String next = next();
             if (next.isEmpty()) {
-                if (replaced) {
+                if (ending != null) {
                     close();
                 }
                 return;
@@ -196,10 +210,11 @@ final class SyncStream implements Listener, WriteListener {
     }
 
     private String next() {
-        if (replaced) {
-            boolean due = !toldReplaced;
-            toldReplaced = true;
-            return due ? frames.bye(Farewell.REPLACED) : "";
+        Farewell why = ending;
+        if (why != null) {
+            boolean due = !toldEnding;
+            toldEnding = true;
+            return due ? frames.bye(why) : "";
         }
         if (news) {
             news = false;

@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.val;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
+import static org.mirubato.sync.tables.Tables.SYNC_MARKS;
 import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
 import java.util.Collection;
@@ -52,10 +53,10 @@ class SyncTable {
 
     /** Where each of these users' streams ends. */
     Map<String, Cursor> ends(Set<String> users) {
-        return dsl.select(SYNC_HEADS.USER_ID, SYNC_HEADS.EPOCH, SYNC_HEADS.SEQ)
+        return dsl.select(SYNC_HEADS.USER_ID, SYNC_HEADS.EPOCH, SYNC_HEADS.RAISED, SYNC_HEADS.SEQ)
                 .from(SYNC_HEADS)
                 .where(SYNC_HEADS.USER_ID.eq(any(users.toArray(String[]::new))))
-                .fetchMap(SYNC_HEADS.USER_ID, row -> new Cursor(row.value2(), row.value3()));
+                .fetchMap(SYNC_HEADS.USER_ID, row -> Cursor.in(row.value2(), row.value3(), row.value4()));
     }
 
     /** What is kept of those of these entities that are there. */
@@ -95,6 +96,7 @@ class SyncTable {
     /** Takes a whole stream away: should there be another one of that user, it is of another epoch. */
     void erase(String user) {
         dsl.deleteFrom(SYNC_ROWS).where(SYNC_ROWS.USER_ID.eq(user)).execute();
+        dsl.deleteFrom(SYNC_MARKS).where(SYNC_MARKS.USER_ID.eq(user)).execute();
         dsl.deleteFrom(SYNC_HEADS).where(SYNC_HEADS.USER_ID.eq(user)).execute();
     }
 

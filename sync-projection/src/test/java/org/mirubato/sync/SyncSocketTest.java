@@ -2,6 +2,7 @@ package org.mirubato.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -354,6 +355,11 @@ class SyncSocketTest {
         @Override
         public boolean goesOn(SocketCaller caller) {
             return signedIn;
+        }
+
+        @Override
+        public Optional<SocketCaller> of(Principal sender) {
+            return Optional.empty();
         }
 
         @Override

@@ -14,24 +14,25 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mirubato.sync.SyncStream.Desk;
 import org.mirubato.sync.SyncStream.Reader;
 
 class SyncStreamTest {
 
     private final Hands clock = new Hands();
     private final Pipe pipe = new Pipe();
+    private boolean signedIn = true;
     private long head;
     private SyncStream stream;
 
     @BeforeEach
     void start() throws IOException {
         stream = new SyncStream(
-                new Reader("user_anna", "phone"),
+                new Reader("user_anna", "phone", () -> signedIn),
                 Cursor.START,
                 (user, cursor, most) -> delta(cursor),
                 new SseFrames(Streams.JSON, new DeltaFrames(clock)),
-                Runnable::run,
-                clock);
+                new Desk(Runnable::run, Runnable::run, clock));
         stream.open(pipe.connection());
     }
 
@@ -47,10 +48,31 @@ class SyncStreamTest {
     void a_stream_that_the_same_device_has_replaced_says_so_and_ends() throws IOException {
         pipe.listener.onWritePossible();
 
-        stream.replaced();
+        stream.end(Farewell.REPLACED);
 
         assertThat(pipe.text()).containsSubsequence("event: bye", "\"code\":4409");
         assertThat(pipe.completed).isTrue();
+    }
+
+    @Test
+    void a_stream_whose_session_is_over_says_so_and_ends_within_seconds() throws IOException {
+        pipe.listener.onWritePossible();
+        seconds(20);
+        String before = pipe.text();
+        signedIn = false;
+
+        seconds(20);
+
+        assertThat(before).doesNotContain("event: bye");
+        assertThat(pipe.text()).containsSubsequence("event: bye", "\"code\":4401");
+        assertThat(pipe.completed).isTrue();
+    }
+
+    private void seconds(int many) {
+        for (int i = 0; i < many; i++) {
+            clock.pass(Duration.ofSeconds(1));
+            stream.tick();
+        }
     }
 
     @Test

@@ -26,9 +26,10 @@ class MailboxController {
     MailboxController(
             @Qualifier("devMailbox") DevMailbox mailbox,
             Surroundings surroundings,
-            @Value("${server.address:}") @Nullable InetAddress listen) {
+            @Value("${server.address:}") @Nullable InetAddress listen,
+            @Value("${mirubato.listen:false}") boolean listens) {
         this.mailbox = mailbox;
-        this.open = surroundings.embedded() && listen != null && listen.isLoopbackAddress();
+        this.open = surroundings.embedded() && listen != null && listen.isLoopbackAddress() && !listens;
     }
 
     @GetMapping(path = "/dev/mailbox", produces = MediaType.TEXT_HTML_VALUE)

@@ -25,7 +25,7 @@ public record ReadModel(String group, String schema, List<String> tables) {
                     "repertoire", "library", List.of("repertoire_items", "repertoire_entries", "practised_pieces")),
             new ReadModel("goal-list", "library", List.of("goals", "goal_entries")),
             new ReadModel("plans", "library", List.of("plans", "plan_occurrences", "plan_templates", "calendar_feeds")),
-            new ReadModel("sync", "sync", List.of("sync_heads", "sync_rows")));
+            new ReadModel("sync", "sync", List.of("sync_heads", "sync_rows", "sync_marks")));
 
     /** The read model of a processing group; empty when it must not see events twice. */
     public static Optional<ReadModel> of(String group) {

@@ -8,17 +8,25 @@ final class Listening {
 
     private Listening() {}
 
-    /** @throws StartupProblem when it is asked for without TLS here or in a proxy before it */
-    static boolean checked(ConfigurableEnvironment environment) {
+    /**
+     * Whether they reach the application's own port: with {@code --tls} they have another one.
+     *
+     * @throws StartupProblem when they may come in without TLS, or TLS is wanted and they may not
+     */
+    static boolean everywhere(ConfigurableEnvironment environment) {
         boolean listens = environment.getProperty("mirubato.listen", Boolean.class, false);
-        boolean tls = environment.getProperty("server.ssl.enabled", Boolean.class, false)
+        boolean ownPort = environment.getProperty("mirubato.tls", Boolean.class, false);
+        boolean tls = ownPort
+                || environment.getProperty("server.ssl.enabled", Boolean.class, false)
                 || environment.containsProperty("server.ssl.certificate")
                 || environment.getProperty("mirubato.public-url", "").startsWith("https://");
         if (listens && !tls) {
-            throw new StartupProblem(
-                    "--listen needs TLS: give --server.ssl.certificate and --server.ssl.certificate-private-key,"
-                            + " or --mirubato.public-url=https://… when a proxy does it.");
+            throw new StartupProblem("--listen needs TLS: add --tls, which makes a certificate when none is given,"
+                    + " or --mirubato.public-url=https://… when a proxy does it.");
         }
-        return listens;
+        if (ownPort && !listens) {
+            throw new StartupProblem("--tls is for other devices: add --listen, which lets them in.");
+        }
+        return listens && !ownPort;
     }
 }

@@ -27,7 +27,7 @@ public final class SurroundingsInitializer implements ApplicationContextInitiali
         ConfigurableEnvironment environment = context.getEnvironment();
         Roles.activate(environment);
         EventStoreChoice.apply(environment);
-        boolean listens = Listening.checked(environment);
+        boolean everywhere = Listening.everywhere(environment);
         String node = NodeName.of(environment, !environment.containsProperty("mirubato.postgres.url"));
         EmbeddedServers servers =
                 EmbeddedServers.start(Path.of(environment.getProperty("mirubato.data", "data")), options(environment));
@@ -42,7 +42,7 @@ public final class SurroundingsInitializer implements ApplicationContextInitiali
             throw e;
         }
         beans.registerSingleton("surroundings", surroundings);
-        Map<String, Object> properties = properties(surroundings, listens);
+        Map<String, Object> properties = properties(surroundings, everywhere);
         properties.put("mirubato.node", node);
         environment.getPropertySources().addFirst(new MapPropertySource("surroundings", properties));
     }
@@ -91,9 +91,9 @@ public final class SurroundingsInitializer implements ApplicationContextInitiali
                 Path.of(""));
     }
 
-    private static Map<String, Object> properties(Surroundings surroundings, boolean listens) {
+    private static Map<String, Object> properties(Surroundings surroundings, boolean everywhere) {
         Map<String, Object> properties = new HashMap<>();
-        if (listens) {
+        if (everywhere) {
             properties.put("server.address", "0.0.0.0");
         }
         properties.put(

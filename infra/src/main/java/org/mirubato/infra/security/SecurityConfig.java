@@ -7,6 +7,7 @@ import org.mirubato.infra.limits.RateLimitFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -43,13 +44,14 @@ class SecurityConfig {
             AccessProblems problems,
             CorsRules cors,
             PublicAddress address,
-            FilterRegistrationBean<RateLimitFilter> limits) {
+            FilterRegistrationBean<RateLimitFilter> limits,
+            Environment environment) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .cors(AbstractHttpConfigurer::disable)
-                .headers(SecurityConfig::headers)
+                .headers(headers -> headers(headers, hasOwnAuthority(environment)))
                 .oauth2ResourceServer(server -> server.bearerTokenResolver(new TokenSource())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
@@ -74,7 +76,16 @@ class SecurityConfig {
         return SecurityObservationSettings.noObservations();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    private static boolean hasOwnAuthority(Environment environment) {
+        return environment.getProperty("mirubato.tls", Boolean.class, false)
+                && environment.getProperty("mirubato.tls-cert", "").isBlank();
+    }
+
+    /** A browser that has once been told to insist on TLS can't be told otherwise by a machine whose authority has gone. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, boolean ownAuthority) {
+        if (ownAuthority) {
+            headers.httpStrictTransportSecurity(hsts -> hsts.disable());
+        }
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN_ALLOW_POPUPS))

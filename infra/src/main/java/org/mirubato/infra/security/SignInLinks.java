@@ -10,7 +10,9 @@ import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.domain.identity.LinkId;
 import org.mirubato.domain.identity.SignInLinkCommand.IssueSignInLink;
 import org.mirubato.domain.identity.SignInLinkCommand.UseSignInLink;
+import org.mirubato.infra.http.OwnOrigins;
 import org.mirubato.infra.http.PublicAddress;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,7 @@ class SignInLinks {
     private final CommandGateway commands;
     private final PublicAddress address;
     private final CorsRules cors;
+    private final ObjectProvider<OwnOrigins> own;
     private final Clock clock;
     private final Supplier<String> ids;
 
@@ -32,11 +35,13 @@ class SignInLinks {
             CommandGateway commands,
             PublicAddress address,
             CorsRules cors,
+            ObjectProvider<OwnOrigins> own,
             Clock clock,
             @Qualifier("ids") Supplier<String> ids) {
         this.commands = commands;
         this.address = address;
         this.cors = cors;
+        this.own = own;
         this.clock = clock;
         this.ids = ids;
     }
@@ -79,7 +84,8 @@ class SignInLinks {
         if (origin == null || origin.equals(address.origin())) {
             return address.url();
         }
-        return cors.origins(address).contains(origin) ? origin : address.url();
+        boolean known = cors.origins(address).contains(origin) || own.stream().anyMatch(ours -> ours.contain(origin));
+        return known ? origin : address.url();
     }
 
     private static LinkId linkId(String text) {

@@ -1,5 +1,6 @@
 package org.mirubato.infra.security;
 
+import java.security.Principal;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 
 /** Who may go on to use a socket: the same as may send requests. */
@@ -44,5 +46,12 @@ class TokenSessions implements SocketSessions {
         } catch (BadJwtException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<SocketCaller> of(Principal sender) {
+        return sender instanceof JwtAuthenticationToken token
+                ? Optional.of(caller(token.getToken()))
+                : Optional.empty();
     }
 }

@@ -140,7 +140,7 @@ class ErasureIT extends MirubatoIT {
             for (String table : model.tables()) {
                 if (!table.equals("ended_sessions")) {
                     String owner = switch (table) {
-                        case "accounts", "devices", "sync_heads", "sync_rows" -> "user_id";
+                        case "accounts", "devices", "sync_heads", "sync_rows", "sync_marks" -> "user_id";
                         default -> "owner";
                     };
                     String shown = switch (table) {

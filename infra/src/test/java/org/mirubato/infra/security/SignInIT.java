@@ -13,6 +13,7 @@ import org.mirubato.domain.identity.Role;
 import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.infra.MirubatoIT;
+import org.mirubato.infra.http.OwnOrigins;
 import org.mirubato.infra.http.PublicAddress;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import tools.jackson.databind.JsonNode;
@@ -186,6 +187,7 @@ class SignInIT extends MirubatoIT {
                         server().bean(CommandGateway.class),
                         server().bean(PublicAddress.class),
                         server().bean(CorsRules.class),
+                        server().context().getBeanProvider(OwnOrigins.class),
                         clock,
                         () -> UUID.randomUUID().toString())
                 .issue(new EmailAddress(email));

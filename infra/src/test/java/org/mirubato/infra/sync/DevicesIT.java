@@ -11,17 +11,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestUser;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What the server knows of a user's devices, and what they can check themselves by. */
 @Timeout(120)
 class DevicesIT extends MirubatoIT {
 
-    private final TestUser anna = newUser();
+    private final String name = "owner-of-devices-" + UUID.randomUUID();
+    private final TestUser anna = server().signIn(name);
 
     @Test
     void what_a_device_acknowledges_is_kept_and_listed() {
@@ -86,6 +89,51 @@ class DevicesIT extends MirubatoIT {
                 page.setSoLinger(true, 0);
             }
         }
+    }
+
+    @Test
+    void there_is_one_list_of_devices_and_who_is_signed_out_there_loses_session_and_streams() {
+        TestUser other = server().signIn(name);
+        write("e1");
+        try (Socket phone = Socket.open(server().url(), other).hello("phone", "");
+                EventStream stream = EventStream.open(other, "/api/v2/sync/stream?deviceId=tablet")) {
+            String cursor = phone.next("caughtUp").path("cursor").asString();
+            phone.send("{\"type\":\"ack\",\"cursor\":\"" + cursor + "\"}");
+            until(() -> item("phone").path("behind").asInt(-1) == 0, this::items);
+            write("e2");
+            until(() -> item("phone").path("behind").asInt() == 1, this::items);
+            JsonNode listed = item("phone");
+            assertThat(listed.path("current").asBoolean()).isFalse();
+            assertThat(items()).hasSize(2);
+
+            assertThat(anna.delete("/api/v2/devices/" + listed.path("id").asString())
+                            .statusCode())
+                    .isEqualTo(204);
+
+            assertThat(phone.closed()).isEqualTo(4401);
+            assertThat(stream.next(frame -> frame.event().equals("bye"))
+                            .data()
+                            .path("code")
+                            .asInt())
+                    .isEqualTo(4401);
+            until(() -> items().size() == 1, this::items);
+            assertThat(devices()).isEmpty();
+            assertThat(other.get("/api/v2/sync").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private JsonNode items() {
+        return TestUser.json(anna.get("/api/v2/devices")).at("/data/items");
+    }
+
+    /** The device that calls itself so; missing when it is not listed. */
+    private JsonNode item(String device) {
+        for (JsonNode item : items()) {
+            if (item.path("deviceId").asString("").equals(device)) {
+                return item;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     @Test

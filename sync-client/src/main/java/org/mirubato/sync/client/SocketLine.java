@@ -36,6 +36,8 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
     private final StringBuilder text = new StringBuilder();
     private volatile @Nullable WebSocket socket;
     private volatile long heard = System.nanoTime();
+    private volatile String told = "";
+    private String acknowledged = "";
     private volatile Duration wanted = Duration.ZERO;
 
     private SocketLine(Hello hello, SyncServer.Hearer hearer) {
@@ -130,7 +132,11 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
 
     private void take(JsonNode frame) {
         switch (frame.path("type").asString("")) {
-            case "welcome", "reset", "delta", "caughtUp" -> deltas.take(frame);
+            case "welcome", "reset", "delta" -> deltas.take(frame);
+            case "caughtUp" -> {
+                deltas.take(frame);
+                told = frame.path("cursor").asString("");
+            }
             case "pushResult" -> answers.answered(frame);
             case "problem" -> problem(frame);
             case "tokenExpiring" ->
@@ -149,8 +155,14 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
         answers.failed(frame, new SyncFailure(kind, frame.path("detail").asString("")));
     }
 
+    /** Whoever hears a delta has stored it: by what is acknowledged the server knows which deletions this device has heard of. */
     private void ping() {
         try {
+            String stored = told;
+            if (!stored.equals(acknowledged)) {
+                acknowledged = stored;
+                send(JSON.createObjectNode().put("type", "ack").put("cursor", stored));
+            }
             send(JSON.createObjectNode().put("type", "ping"));
         } catch (SyncFailure e) {
             cut(String.valueOf(e.getMessage()));

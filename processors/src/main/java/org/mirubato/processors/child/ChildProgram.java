@@ -1,5 +1,6 @@
 package org.mirubato.processors.child;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,8 @@ public record ChildProgram(String name, String mainClass, List<String> needed, L
 
     /** The same with another main class on the same class path. */
     public ChildProgram running(String otherClass) {
-        return new ChildProgram(name, otherClass, needed, options);
+        List<String> classes = new ArrayList<>(needed);
+        classes.add(mainClass);
+        return new ChildProgram(name, otherClass, classes, options);
     }
 }

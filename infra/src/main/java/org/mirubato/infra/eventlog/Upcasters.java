@@ -33,7 +33,8 @@ final class Upcasters {
             new PartsWithoutExtra("plan.adopted"),
             new PartsWithoutExtra("plan.changed"),
             new PartsWithoutExtra("template.published"),
-            new PartsWithoutExtra("template.revised"));
+            new PartsWithoutExtra("template.revised"),
+            new ReadingWithoutOthers());
 
     private final Map<String, EventRevisions> byName = new HashMap<>();
 

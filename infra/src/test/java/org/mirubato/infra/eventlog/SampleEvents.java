@@ -162,11 +162,16 @@ final class SampleEvents {
     private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
     private static final SessionId SESSION = new SessionId("ses_01");
     private static final LinkId LINK = new LinkId("lnk_01");
+    private static final List<ReadValue> READ = List.of(
+            new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125)),
+            new ReadValue(ReadField.COMPOSER, "Ludwig van Beethoven", 0.5, "metadata", null));
+
     private static final Reading READING = new Reading(
             "engraved-1",
-            List.of(
-                    new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125)),
-                    new ReadValue(ReadField.COMPOSER, "Ludwig van Beethoven", 0.5, "metadata", null)));
+            READ,
+            List.of(new ReadValue(
+                    ReadField.COMPOSER, "L. van Beethoven", 0.25, "text", new Place(1, 0.75, 0.125, 0.125, 0.03125))),
+            true);
 
     private static final EntryId ENTRY = new EntryId("entry_01");
     private static final PracticeSessionId PRACTICE = new PracticeSessionId("session_01");
@@ -235,7 +240,8 @@ final class SampleEvents {
             new OccurrenceChanged(OCCURRENCE, USER, true, FIRST_OCCURRENCE_WORDS),
             new OccurrenceCheckedIn(OCCURRENCE, USER, EXPIRY, "entry_01", FIRST_OCCURRENCE_WORDS),
             new TemplatePublished(TEMPLATE, USER, 1, TEMPLATE_FACTS, FIRST_PLAN_WORDS),
-            new TemplateRevised(TEMPLATE, USER, 2, TEMPLATE_FACTS, FIRST_PLAN_WORDS));
+            new TemplateRevised(TEMPLATE, USER, 2, TEMPLATE_FACTS, FIRST_PLAN_WORDS),
+            new ScoreRead(SCORE, USER, 1, new Reading("engraved-1", READ)));
 
     /** The same of the second revisions. */
     private static final List<DomainEvent> SECOND = List.of(

@@ -15,6 +15,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +41,9 @@ class Announcement {
         this.clock = clock;
     }
 
+    /** Before others say more. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ApplicationReadyEvent ready) {
         Path run = folder.part("run");
         String link = owner.link();

@@ -22,6 +22,7 @@ final class TlsConnector extends ServerConnector {
                 server,
                 new DetectorConnectionFactory(new SslConnectionFactory(identity, HttpVersion.HTTP_1_1.asString())),
                 new HttpConnectionFactory(http()));
+        setName("tls");
         setHost(EVERYWHERE);
         setPort(port);
     }

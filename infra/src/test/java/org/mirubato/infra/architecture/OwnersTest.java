@@ -40,6 +40,14 @@ class OwnersTest {
             .resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..");
 
     @ArchTest
+    static final ArchRule certificates_are_made_in_one_place = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mirubato.infra.tls..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
+
+    @ArchTest
     static final ArchRule calendars_are_read_and_written_in_one_place = noClasses()
             .that()
             .resideOutsideOfPackage("org.mirubato.infra.calendar..")

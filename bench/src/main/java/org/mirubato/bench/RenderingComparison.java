@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.mirubato.infra.cli.ImportItem;
 import org.mirubato.infra.cli.ScoreFiles;
+import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.ChildWorkers;
 import org.mirubato.processors.pdf.Inspection;
 import org.mirubato.processors.pdf.ScoreFileWorker;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
 import org.mirubato.processors.pdf.WorkResult.Done;
-import org.mirubato.processors.pdf.WorkerLimits;
 
 /** Draws the same pages by turns with our worker and with pdftoppm: one process each, several rounds, medians. */
 record RenderingComparison(Report report) {

@@ -7,29 +7,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ScheduledExecutorService;
-import org.jspecify.annotations.Nullable;
-import org.mirubato.processors.pdf.Child.ChildFailed;
-import org.mirubato.processors.pdf.Frames.Frame;
+import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.child.ChildHold;
+import org.mirubato.processors.child.Frames.Frame;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
 import org.mirubato.processors.pdf.WorkResult.WorkerFailed;
 
-/** One user's hold on a worker; its child starts with the first job and is replaced when it fails or has done its share. */
+/** One user's hold on a worker. */
 final class ChildLease implements ScoreFileWorkers.Lease {
 
-    private final String userId;
-    private final ChildWorkers workers;
-    private final WorkerLimits limits;
-    private final ScheduledExecutorService watchdog;
-    private @Nullable Child child;
-    private boolean closed;
+    private final ChildHold hold;
 
-    ChildLease(String userId, ChildWorkers workers, WorkerLimits limits, ScheduledExecutorService watchdog) {
-        this.userId = userId;
-        this.workers = workers;
-        this.limits = limits;
-        this.watchdog = watchdog;
+    ChildLease(ChildHold hold) {
+        this.hold = hold;
     }
 
     @Override
@@ -47,6 +38,14 @@ final class ChildLease implements ScoreFileWorkers.Lease {
     }
 
     @Override
+    public WorkResult<GreyPage> grey(Path file, int page, int width) {
+        return work(job(Job.Kind.GREY, file, page, width)).map(answer -> {
+            RenderedImage size = Objects.requireNonNull(answer.message().image());
+            return new GreyPage(size.width(), size.height(), answer.payload());
+        });
+    }
+
+    @Override
     public WorkResult<List<PageContents>> read(Path file) {
         return work(job(Job.Kind.READ, file, 0, 0))
                 .map(answer -> Objects.requireNonNull(answer.message().contents()));
@@ -58,28 +57,12 @@ final class ChildLease implements ScoreFileWorkers.Lease {
 
     private WorkResult<Frame<Answer>> work(Job job) {
         try {
-            Frame<Answer> answer = child().work(job, limits.perJob(), watchdog);
+            Frame<Answer> answer = hold.work(job, Answer.class);
             UnreadableReason reason = answer.message().unreadable();
             return reason == null ? new Done<>(answer) : new Unreadable<>(reason);
         } catch (ChildFailed | UncheckedIOException e) {
             return new WorkerFailed<>(String.valueOf(e.getMessage()));
         }
-    }
-
-    private Child child() {
-        if (closed) {
-            throw new IllegalStateException("This lease has been closed");
-        }
-        Child current = child;
-        if (current != null && (!current.alive() || current.jobsDone() >= limits.jobsPerChild())) {
-            workers.retire(current);
-            current = null;
-        }
-        if (current == null) {
-            current = workers.take(userId);
-            child = current;
-        }
-        return current;
     }
 
     private static void write(byte[] bytes, Path out) {
@@ -98,9 +81,6 @@ final class ChildLease implements ScoreFileWorkers.Lease {
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            workers.giveBack(userId, child);
-        }
+        hold.close();
     }
 }

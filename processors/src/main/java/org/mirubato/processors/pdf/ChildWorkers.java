@@ -1,47 +1,40 @@
 package org.mirubato.processors.pdf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import org.mirubato.processors.child.ChildPool;
+import org.mirubato.processors.child.ChildProgram;
+import org.mirubato.processors.child.WorkerLimits;
 
 /**
- * Keeps a bounded number of child processes. A child serves one user only, for a limited number of jobs, and ends with the
- * parent, whatever ends that.
+ * Keeps a bounded number of child processes that open files. A child serves one user only, for a limited number of jobs, and ends
+ * with the parent, whatever ends that.
  */
 public final class ChildWorkers implements ScoreFileWorkers {
 
-    private static final String WORKER = "org.mirubato.processors.pdf.worker.WorkerMain";
+    static final ChildProgram PROGRAM = new ChildProgram(
+            "pdf",
+            "org.mirubato.processors.pdf.worker.WorkerMain",
+            List.of(
+                    "org.apache.pdfbox.Loader",
+                    "org.apache.fontbox.ttf.TTFParser",
+                    "org.apache.pdfbox.io.RandomAccessRead",
+                    "org.apache.pdfbox.jbig2.JBIG2ImageReader",
+                    "org.apache.commons.logging.LogFactory",
+                    "com.luciad.imageio.webp.WebPWriteParam",
+                    "kotlin.Unit",
+                    "tools.jackson.databind.ObjectMapper",
+                    "tools.jackson.core.JsonParser",
+                    "com.fasterxml.jackson.annotation.JsonProperty",
+                    "org.jspecify.annotations.Nullable"),
+            List.of(
+                    "-XX:MaxDirectMemorySize=64m",
+                    // children live for seconds: measured, the fast compiler alone makes 35 pages in a third of the
+                    // time
+                    "-XX:TieredStopAtLevel=1",
+                    "-Dpdfbox.fontcache=" + ChildProgram.FOLDER));
 
-    /** A new child costs a second of work: for so long, jobs of users who have one come before those of users who have none. */
-    private static final Duration OVERTAKEN = Duration.ofSeconds(2);
-
-    private final WorkerLimits limits;
-    private final Path folder;
-    private final ChildCommand command;
-    private final boolean networkCut;
-    private final Turns turns;
-    private final Deque<Idle> idle = new ArrayDeque<>();
-    private final Set<Child> atWork = new HashSet<>();
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "pdf-worker-watchdog");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private boolean closed;
-
-    private record Idle(String userId, Child child, long since) {}
+    private final ChildPool pool;
 
     /**
      * Starts no process yet, but finds out whether the network can be cut.
@@ -49,119 +42,25 @@ public final class ChildWorkers implements ScoreFileWorkers {
      * @param folder for the children's temporary files; what a killed parent left there is the caller's to remove
      */
     public ChildWorkers(WorkerLimits limits, Path folder) {
-        this(limits, folder, WORKER, NetworkCut.prefix());
+        this(new ChildPool(limits, folder, PROGRAM));
     }
 
-    ChildWorkers(WorkerLimits limits, Path folder, String mainClass, List<String> networkCut) {
-        this.limits = limits;
-        this.folder = folder;
-        this.networkCut = !networkCut.isEmpty();
-        this.command = new ChildCommand(limits, mainClass, networkCut);
-        this.turns = new Turns(limits.children(), OVERTAKEN, this::hasIdle);
-        long pause = Math.max(100, limits.idle().toMillis() / 2);
-        ScheduledFuture<?> unused = watchdog.scheduleWithFixedDelay(this::endIdle, pause, pause, TimeUnit.MILLISECONDS);
+    ChildWorkers(ChildPool pool) {
+        this.pool = pool;
     }
 
     @Override
     public boolean networkCut() {
-        return networkCut;
+        return pool.networkCut();
     }
 
     @Override
     public Lease lease(String userId) {
-        try {
-            if (!turns.take(userId, limits.patience())) {
-                throw new WorkersBusyException("All " + limits.children() + " PDF workers are busy");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WorkersBusyException("Interrupted while waiting for a PDF worker");
-        }
-        return new ChildLease(userId, this, limits, watchdog);
-    }
-
-    /** A child for a lease: the user's own idle one, or a new one in place of a stranger's. */
-    Child take(String userId) {
-        Child known = idleOf(userId);
-        if (known != null) {
-            return known;
-        }
-        try {
-            return started(Child.start(command, folder));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A PDF worker cannot be started: " + e.getMessage(), e);
-        }
-    }
-
-    private synchronized Child started(Child child) {
-        if (closed) {
-            child.end();
-            throw new IllegalStateException("The PDF workers have been closed");
-        }
-        atWork.add(child);
-        return child;
-    }
-
-    private synchronized @Nullable Child idleOf(String userId) {
-        for (Iterator<Idle> candidates = idle.iterator(); candidates.hasNext(); ) {
-            Idle candidate = candidates.next();
-            if (!candidate.child.alive()) {
-                candidates.remove();
-                candidate.child.end();
-            } else if (candidate.userId.equals(userId)) {
-                candidates.remove();
-                atWork.add(candidate.child);
-                return candidate.child;
-            }
-        }
-        if (atWork.size() + idle.size() >= limits.children() && !idle.isEmpty()) {
-            idle.removeFirst().child.end();
-        }
-        return null;
-    }
-
-    private synchronized boolean hasIdle(String userId) {
-        return idle.stream().anyMatch(candidate -> candidate.userId.equals(userId) && candidate.child.alive());
-    }
-
-    /** Takes back what a lease used: a child that may go on is kept for the same user. */
-    void giveBack(String userId, @Nullable Child child) {
-        synchronized (this) {
-            if (child != null) {
-                atWork.remove(child);
-                if (!closed && child.alive() && child.jobsDone() < limits.jobsPerChild()) {
-                    idle.addLast(new Idle(userId, child, System.nanoTime()));
-                } else {
-                    child.end();
-                }
-            }
-        }
-        turns.giveBack();
-    }
-
-    /** Lets go of a child whose time has come in the middle of a lease. */
-    synchronized void retire(Child child) {
-        atWork.remove(child);
-        child.end();
-    }
-
-    private synchronized void endIdle() {
-        long oldest = System.nanoTime() - limits.idle().toNanos();
-        idle.removeIf(candidate -> {
-            boolean old = candidate.since - oldest < 0 || !candidate.child.alive();
-            if (old) {
-                candidate.child.end();
-            }
-            return old;
-        });
+        return new ChildLease(pool.hold(userId));
     }
 
     @Override
-    public synchronized void close() {
-        closed = true;
-        watchdog.shutdownNow();
-        atWork.forEach(Child::end);
-        idle.forEach(candidate -> candidate.child.end());
-        idle.clear();
+    public void close() {
+        pool.close();
     }
 }

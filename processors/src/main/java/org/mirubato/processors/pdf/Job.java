@@ -8,10 +8,12 @@ package org.mirubato.processors.pdf;
  */
 public record Job(Kind kind, String file, int page, int width) {
 
-    /** The three kinds of jobs. */
+    /** The kinds of jobs. */
     public enum Kind {
         INSPECT,
         RENDER,
+        /** A page in grey. */
+        GREY,
         READ
     }
 }

@@ -31,6 +31,14 @@ public interface ScoreFileWorker {
     WorkResult<RenderedImage> render(Path file, int page, int width, Path out);
 
     /**
+     * Draws one page in grey, for readers of pictures.
+     *
+     * @param page counted from 1
+     * @param width pixels across
+     */
+    WorkResult<GreyPage> grey(Path file, int page, int width);
+
+    /**
      * The contents of the first page with music, of those before it, and of the last page where that has music too; nothing for
      * pictures.
      */

@@ -18,6 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mirubato.processors.child.ChildCommand;
+import org.mirubato.processors.child.ChildPool;
+import org.mirubato.processors.child.ChildProgram;
+import org.mirubato.processors.child.Frames;
+import org.mirubato.processors.child.NetworkCut;
+import org.mirubato.processors.child.WorkerLimits;
+import org.mirubato.processors.child.WorkersBusyException;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.WorkerFailed;
 
@@ -28,6 +35,8 @@ class ChildWorkersIT {
 
     private static final WorkerLimits PATIENT =
             new WorkerLimits(1, 24, Duration.ofSeconds(5), 40, Duration.ofSeconds(30), Duration.ofSeconds(30));
+
+    private static final ChildProgram STUBBORN = ChildWorkers.PROGRAM.running(StubbornWorker.class.getName());
 
     @TempDir
     Path folder;
@@ -129,7 +138,7 @@ class ChildWorkersIT {
         Path who = order("who");
         Set<String> processes = ConcurrentHashMap.newKeySet();
         List<Thread> steps = new ArrayList<>();
-        try (ChildWorkers workers = new ChildWorkers(PATIENT, folder, StubbornWorker.class.getName(), List.of())) {
+        try (ChildWorkers workers = new ChildWorkers(new ChildPool(PATIENT, folder, STUBBORN, List.of()))) {
             try (ScoreFileWorkers.Lease first = workers.lease("clara")) {
                 for (int step = 0; step < 4; step++) {
                     for (String user : List.of("clara", "robert", "johannes")) {
@@ -178,8 +187,7 @@ class ChildWorkersIT {
 
     @Test
     void a_child_ends_in_the_middle_of_a_job_when_its_parent_is_gone() throws Exception {
-        ChildCommand command =
-                new ChildCommand(WorkerLimits.usual(), "org.mirubato.processors.pdf.worker.WorkerMain", List.of());
+        ChildCommand command = new ChildCommand(WorkerLimits.usual(), ChildWorkers.PROGRAM, List.of());
         Process child = command.in(folder).redirectErrorStream(true).start();
         DataOutputStream jobs = new DataOutputStream(child.getOutputStream());
         Path score = TestPdfs.withPages(folder.resolve("score.pdf"), 100);
@@ -199,7 +207,7 @@ class ChildWorkersIT {
     }
 
     private ChildWorkers stubborn(List<String> networkCut) {
-        return new ChildWorkers(TIGHT, folder.resolve("work"), StubbornWorker.class.getName(), networkCut);
+        return new ChildWorkers(new ChildPool(TIGHT, folder.resolve("work"), STUBBORN, networkCut));
     }
 
     private String leased(ChildWorkers workers, String user) throws IOException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mirubato.processors.child.Frames;
 
 /** A child that does what the file's text tells it: hang, crash, hoard, connect, or say who and where it is. */
 final class StubbornWorker {

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.processors.child.Frames.Frame;
 import org.mirubato.processors.pdf.Answer;
-import org.mirubato.processors.pdf.Frames.Frame;
 import org.mirubato.processors.pdf.Job;
 import org.mirubato.processors.pdf.RenderedImage;
 import org.mirubato.processors.pdf.UnreadableReason;
@@ -26,6 +26,7 @@ final class Workbench {
             return switch (job.kind()) {
                 case INSPECT -> new Frame<>(Answer.of(file.inspect()), NOTHING);
                 case RENDER -> render(file, job);
+                case GREY -> grey(file, job);
                 case READ -> new Frame<>(Answer.of(file.read()), NOTHING);
             };
         } catch (UnreadableException e) {
@@ -33,7 +34,7 @@ final class Workbench {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             e.printStackTrace();
             forget();
-            return unreadable(job.kind() == Job.Kind.RENDER ? UnreadableReason.PAGE_DAMAGED : UnreadableReason.DAMAGED);
+            return unreadable(job.page() > 0 ? UnreadableReason.PAGE_DAMAGED : UnreadableReason.DAMAGED);
         }
     }
 
@@ -45,6 +46,21 @@ final class Workbench {
         BufferedImage image = file.draw(job.page(), job.width());
         byte[] webp = WebP.encode(image);
         return new Frame<>(Answer.of(new RenderedImage(image.getWidth(), image.getHeight(), webp.length)), webp);
+    }
+
+    private static Frame<Answer> grey(ScoreFile file, Job job) throws UnreadableException, IOException {
+        BufferedImage image = file.draw(job.page(), job.width());
+        byte[] pixels = new byte[image.getWidth() * image.getHeight()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                int rgb = image.getRGB(x, y);
+                // the luma of ITU-R BT.601
+                int luma = 299 * (rgb >> 16 & 0xff) + 587 * (rgb >> 8 & 0xff) + 114 * (rgb & 0xff);
+                pixels[y * image.getWidth() + x] = (byte) (luma / 1000);
+            }
+        }
+        return new Frame<>(
+                Answer.of(new RenderedImage(image.getWidth(), image.getHeight(), pixels.length)), pixels);
     }
 
     private ScoreFile file(String path) throws UnreadableException, IOException {

@@ -8,9 +8,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.LogManager;
 import javax.imageio.ImageIO;
+import org.mirubato.processors.child.Frames;
+import org.mirubato.processors.child.Frames.Frame;
 import org.mirubato.processors.pdf.Answer;
-import org.mirubato.processors.pdf.Frames;
-import org.mirubato.processors.pdf.Frames.Frame;
 import org.mirubato.processors.pdf.Job;
 
 /** The child process: jobs come in on standard input, answers go out on standard output, anything else to standard error. */

@@ -1,4 +1,4 @@
-package org.mirubato.processors.pdf;
+package org.mirubato.processors.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,7 +12,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mirubato.processors.pdf.Frames.Frame;
+import org.mirubato.processors.child.Frames.Frame;
+import org.mirubato.processors.pdf.Answer;
+import org.mirubato.processors.pdf.MusicGlyph;
+import org.mirubato.processors.pdf.PageContents;
+import org.mirubato.processors.pdf.StraightLine;
+import org.mirubato.processors.pdf.TextRun;
 
 class FramesTest {
 

@@ -1,4 +1,4 @@
-package org.mirubato.processors.pdf;
+package org.mirubato.processors.child;
 
 /** All child processes stayed busy for as long as a lease may wait; worth another try later. */
 public final class WorkersBusyException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.mirubato.processors.pdf;
+package org.mirubato.processors.child;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The way to start a program without network on this machine: as root, as a user where the kernel allows it, or not at all. */
-final class NetworkCut {
+public final class NetworkCut {
 
     private static final List<List<String>> WAYS =
             List.of(List.of("unshare", "-n", "--"), List.of("unshare", "-rn", "--"));
@@ -15,7 +15,7 @@ final class NetworkCut {
     private NetworkCut() {}
 
     /** What to put before a command; empty where the network cannot be cut. */
-    static List<String> prefix() {
+    public static List<String> prefix() {
         return WAYS.stream()
                 .map(NetworkCut::absolute)
                 .filter(NetworkCut::works)

@@ -1,4 +1,4 @@
-package org.mirubato.processors.pdf;
+package org.mirubato.processors.child;
 
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -13,11 +13,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.mirubato.processors.pdf.Frames.Frame;
+import org.mirubato.processors.child.Frames.Frame;
 
 /** One child process with its folder for temporary files. One job at a time. */
 final class Child {
 
+    private final String name;
     private final Process process;
     private final Path folder;
     private final DataOutputStream jobs;
@@ -26,22 +27,23 @@ final class Child {
     private volatile boolean overran;
     private int done;
 
-    private Child(Process process, Path folder) {
+    private Child(String name, Process process, Path folder) {
+        this.name = name;
         this.process = process;
         this.folder = folder;
         this.jobs = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.answers = new DataInputStream(process.getInputStream());
         this.errors = new StderrTail(process.getErrorStream());
-        Thread tail = new Thread(errors, "pdf-worker-stderr");
+        Thread tail = new Thread(errors, name + "-worker-stderr");
         tail.setDaemon(true);
         tail.start();
     }
 
     /** Starts a child whose own folder is made in the given one. */
     static Child start(ChildCommand command, Path parent) throws IOException {
-        Path folder = Files.createTempDirectory(Files.createDirectories(parent), "pdf-");
+        Path folder = Files.createTempDirectory(Files.createDirectories(parent), command.name() + "-");
         try {
-            return new Child(command.in(folder).start(), folder);
+            return new Child(command.name(), command.in(folder).start(), folder);
         } catch (IOException e) {
             Files.deleteIfExists(folder);
             throw e;
@@ -53,11 +55,13 @@ final class Child {
      *
      * @throws ChildFailed when the child overran, crashed or spoke nonsense; it is dead then
      */
-    Frame<Answer> work(Job job, Duration limit, ScheduledExecutorService watchdog) throws ChildFailed {
+    <A> Frame<A> work(
+            Object job, byte[] payload, Class<A> answerType, Duration limit, ScheduledExecutorService watchdog)
+            throws ChildFailed {
         ScheduledFuture<?> kill = watchdog.schedule(this::overrun, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
-            Frames.write(jobs, job);
-            Frame<Answer> answer = Frames.read(answers, Answer.class);
+            Frames.write(jobs, job, payload);
+            Frame<A> answer = Frames.read(answers, answerType);
             done++;
             return answer;
         } catch (IOException | RuntimeException e) {
@@ -79,11 +83,11 @@ final class Child {
             return "The job took longer than " + limit.toMillis() + " ms and was ended";
         }
         if (process.isAlive()) {
-            return "The PDF worker spoke nonsense and cannot be ended: " + e.getMessage();
+            return "The " + name + " worker spoke nonsense and cannot be ended: " + e.getMessage();
         }
         // the exit code of -XX:+ExitOnOutOfMemoryError
         String how = process.exitValue() == 3 ? "ran out of memory" : "ended with " + process.exitValue();
-        return "The PDF worker " + how + " (" + e.getMessage() + "): " + errors.text();
+        return "The " + name + " worker " + how + " (" + e.getMessage() + "): " + errors.text();
     }
 
     int jobsDone() {
@@ -115,16 +119,6 @@ final class Child {
             process.waitFor(seconds, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** A child that is dead now, with its last words. */
-    static final class ChildFailed extends Exception {
-
-        private static final long serialVersionUID = 1;
-
-        ChildFailed(String message) {
-            super(message);
         }
     }
 }

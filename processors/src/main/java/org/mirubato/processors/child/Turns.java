@@ -1,4 +1,4 @@
-package org.mirubato.processors.pdf;
+package org.mirubato.processors.child;
 
 import java.time.Duration;
 import java.util.ArrayList;

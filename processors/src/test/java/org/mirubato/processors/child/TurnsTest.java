@@ -1,4 +1,4 @@
-package org.mirubato.processors.pdf;
+package org.mirubato.processors.child;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,29 @@
+package org.mirubato.processors.child;
+
+import java.util.List;
+
+/**
+ * What a child process runs.
+ *
+ * @param name in one word, for its folder, threads and logs
+ * @param mainClass reads jobs from standard input and writes answers to standard output until that ends
+ * @param needed one class, or a resource with a slash before it, of each library on its class path besides the main class's: nothing else of ours, no passwords, no
+ *     database driver
+ * @param options for its JVM, besides the limits; {@value #FOLDER} stands for the child's own folder
+ */
+public record ChildProgram(String name, String mainClass, List<String> needed, List<String> options) {
+
+    /** In options: the folder for temporary files. */
+    public static final String FOLDER = "{folder}";
+
+    /** Keeps copies of the lists. */
+    public ChildProgram {
+        needed = List.copyOf(needed);
+        options = List.copyOf(options);
+    }
+
+    /** The same with another main class on the same class path. */
+    public ChildProgram running(String otherClass) {
+        return new ChildProgram(name, otherClass, needed, options);
+    }
+}

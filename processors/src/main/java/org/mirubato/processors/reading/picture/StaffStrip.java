@@ -1,0 +1,92 @@
+package org.mirubato.processors.reading.picture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where staves cross one upright strip of a page: places where five rows of thin ink lie at equal distances. */
+final class StaffStrip {
+
+    /** What the page's own distance may be multiplied by: staves differ in size, a photograph has perspective. */
+    private static final double[] STRETCHES = {0.9, 0.93, 0.96, 0.98, 1, 1.02, 1.04, 1.07, 1.1};
+
+    /** Parts of the strip's width that a line's row is full of; notes and bar lines hide the rest. */
+    private static final double FULL = 0.45;
+
+    private StaffStrip() {}
+
+    /**
+     * A staff's crossing.
+     *
+     * @param middle height of the middle line at the strip's middle
+     * @param score how full the five rows are, 0 to 5
+     */
+    record Crossing(double middle, double space, double score) {}
+
+    /** The crossings from top to bottom; none overlaps another. */
+    static List<Crossing> crossings(InkPicture thin, int left, int width, double pitch) {
+        double[] rows = rows(thin, left, width);
+        List<Crossing> all = new ArrayList<>();
+        for (double stretch : STRETCHES) {
+            double space = pitch * stretch;
+            for (int y = (int) (2 * space) + 1; y < thin.height() - 2 * space - 1; y++) {
+                double score = score(rows, y, space);
+                if (score > 0) {
+                    all.add(new Crossing(y, space, score));
+                }
+            }
+        }
+        all.sort(Comparator.comparingDouble((Crossing crossing) -> -crossing.score));
+        List<Crossing> kept = new ArrayList<>();
+        for (Crossing crossing : all) {
+            boolean free =
+                    kept.stream().allMatch(other -> Math.abs(other.middle - crossing.middle) > 4.4 * crossing.space);
+            if (free) {
+                kept.add(crossing);
+            }
+        }
+        kept.sort(Comparator.comparingDouble(Crossing::middle));
+        return kept;
+    }
+
+    /** How full each row is; a line that leans by less than a pixel fills two together. */
+    private static double[] rows(InkPicture thin, int left, int width) {
+        double[] rows = new double[thin.height()];
+        for (int y = 1; y + 1 < thin.height(); y++) {
+            int full = 0;
+            for (int x = left; x < left + width; x++) {
+                int at = y * thin.width() + x;
+                full += thin.ink()[at] || thin.ink()[at - thin.width()] || thin.ink()[at + thin.width()] ? 1 : 0;
+            }
+            rows[y] = (double) full / width;
+        }
+        return rows;
+    }
+
+    /** The sum of the five rows, when four at least are full; less by what lies where a sixth line would. */
+    private static double score(double[] rows, int middle, double space) {
+        double sum = 0;
+        int full = 0;
+        for (int line = -2; line <= 2; line++) {
+            double row = rows[(int) Math.round(middle + line * space)];
+            full += row >= FULL ? 1 : 0;
+            sum += row;
+        }
+        return full >= 4 ? sum - 0.5 * outside(rows, middle, space) + 0.2 * sharpness(rows, middle, space) : 0;
+    }
+
+    private static double outside(double[] rows, int middle, double space) {
+        int above = (int) Math.round(middle - 3 * space);
+        int below = (int) Math.round(middle + 3 * space);
+        return (above < 0 ? 0 : rows[above]) + (below >= rows.length ? 0 : rows[below]);
+    }
+
+    /** Between the lines there is paper: beams and letters have none. */
+    private static double sharpness(double[] rows, int middle, double space) {
+        double between = 0;
+        for (int gap = -2; gap < 2; gap++) {
+            between += rows[(int) Math.round(middle + (gap + 0.5) * space)];
+        }
+        return -between;
+    }
+}

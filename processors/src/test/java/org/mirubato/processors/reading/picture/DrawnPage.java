@@ -1,0 +1,63 @@
+package org.mirubato.processors.reading.picture;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Random;
+
+/** Draws pages for tests: staves with heads, stems and beams on them, words, tables. */
+final class DrawnPage {
+
+    private final BufferedImage image;
+    private final Graphics2D graphics;
+
+    DrawnPage(int width, int height) {
+        image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setBackground(Color.WHITE);
+        graphics.clearRect(0, 0, width, height);
+        graphics.setColor(Color.BLACK);
+    }
+
+    DrawnPage line(double x1, double y1, double x2, double y2, double thickness) {
+        graphics.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+        graphics.draw(new Line2D.Double(x1, y1, x2, y2));
+        return this;
+    }
+
+    DrawnPage lines(int count, double left, double right, double top, double space) {
+        for (int line = 0; line < count; line++) {
+            line(left, top + line * space, right, top + line * space, Math.max(1.2, space / 9));
+        }
+        return this;
+    }
+
+    /** Five lines with notes on and about them. */
+    DrawnPage staff(double left, double right, double top, double space) {
+        lines(5, left, right, top, space);
+        Random random = new Random(Math.round(top));
+        for (double x = left + 8 * space; x < right - 2 * space; x += 2.5 * space) {
+            double y = top + (random.nextInt(11) - 1) * space / 2;
+            graphics.fill(new Ellipse2D.Double(x, y - space / 2, 1.25 * space, space));
+            line(x + 1.25 * space, y, x + 1.25 * space, y - 3.5 * space, space / 8);
+        }
+        return line(right, top, right, top + 4 * space, space / 6);
+    }
+
+    DrawnPage words(String text, double x, double y, int size) {
+        graphics.setFont(graphics.getFont().deriveFont((float) size));
+        graphics.drawString(text, (float) x, (float) y);
+        return this;
+    }
+
+    GreyPicture picture() {
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        return new GreyPicture(image.getWidth(), image.getHeight(), pixels.clone());
+    }
+}

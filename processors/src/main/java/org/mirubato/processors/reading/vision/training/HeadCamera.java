@@ -3,6 +3,7 @@ package org.mirubato.processors.reading.vision.training;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.util.function.Supplier;
+import org.mirubato.processors.reading.picture.BlockCompression;
 import org.mirubato.processors.reading.vision.StaffHead;
 
 /**
@@ -96,7 +97,7 @@ final class HeadCamera {
         if (way == Way.FAX) {
             Wear.twoTones(canvas, dice.between(0.35, 0.65));
         } else if (dice.chance(0.7)) {
-            JpegLoss.apply(canvas, dice.whole(25, 90));
+            new BlockCompression(dice.whole(25, 90)).apply(canvas.ink(), canvas.width(), canvas.height());
         }
     }
 

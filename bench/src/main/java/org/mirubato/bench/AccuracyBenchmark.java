@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mirubato.infra.cli.ImportItem;
 import org.mirubato.infra.cli.ScoreFiles;
+import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.ChildWorkers;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
 import org.mirubato.processors.pdf.WorkResult;
 import org.mirubato.processors.pdf.WorkResult.Done;
-import org.mirubato.processors.pdf.WorkerLimits;
+import org.mirubato.processors.reading.PictureReader;
 import org.mirubato.processors.reading.ReadingAccuracy;
 import org.mirubato.processors.reading.ReadingAccuracy.Comparison;
+import org.mirubato.processors.reading.ScoreReader;
 import org.mirubato.processors.reading.ScoreReader.ReadScore;
 import org.mirubato.processors.reading.ScoreTruth;
+import org.mirubato.processors.reading.ocr.OcrWorkers;
 
 /** {@code accuracy DIR}: what is read in a folder's scores against its {@code truth.json}; without one, what is read. */
 final class AccuracyBenchmark implements Benchmark {
@@ -26,7 +29,7 @@ final class AccuracyBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "what is read in a folder of scores against its truth.json (--misses names each miss)";
+        return "what is read in a folder of scores against its truth.json (--degrade scan|photo|fax as pictures of worn pages; --misses names each miss)";
     }
 
     @Override
@@ -34,17 +37,20 @@ final class AccuracyBenchmark implements Benchmark {
         Path folder = settings.folderOrSamples();
         WorkerLimits limits = WorkerLimits.usual();
         try (TemporaryFolder scratch = TemporaryFolder.create();
-                ScoreFileWorkers workers = new ChildWorkers(limits, scratch.path())) {
-            FolderReader reader = new FolderReader(workers, limits.children());
+                ScoreFileWorkers workers = new ChildWorkers(limits, scratch.path());
+                OcrWorkers ocr = new OcrWorkers(OcrWorkers.usual(), scratch.path());
+                ScoreReader scores =
+                        new ScoreReader(List.of(new PictureReader(ocr)), limits.children(), ScoreReader.LIMIT)) {
+            FolderReader reader = new FolderReader(workers, scores, limits.children(), settings.degrade());
             if (Files.exists(folder.resolve("truth.json"))) {
-                compare(folder, reader, settings.misses(), report);
+                compare(folder, reader, settings, report);
             } else {
                 show(folder, reader, report);
             }
         }
     }
 
-    private static void compare(Path folder, FolderReader reader, boolean misses, Report report)
+    private static void compare(Path folder, FolderReader reader, Settings settings, Report report)
             throws InterruptedException {
         List<ScoreTruth> truths = ScoreTruth.load(folder);
         long start = System.nanoTime();
@@ -55,10 +61,12 @@ final class AccuracyBenchmark implements Benchmark {
         for (int i = 0; i < truths.size(); i++) {
             comparisons.addAll(compare(truths.get(i), read.get(i)));
         }
-        AccuracyTable table = new AccuracyTable(comparisons);
+        AccuracyTable table = new AccuracyTable(comparisons, settings.degrade());
         table.figures().forEach(report::figure);
+        report.figure(Figure.plain(
+                "accuracy.calibration-error", table.calibrationError(), "", "confidence against right, in ten bins"));
         report.figure(Figure.plain("accuracy.seconds", seconds, "s", truths.size() + " scores read"));
-        if (misses) {
+        if (settings.misses()) {
             table.misses().forEach(report::line);
         }
     }

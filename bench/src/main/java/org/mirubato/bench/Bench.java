@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mirubato.bench.journal.JournalBenchmark;
 import org.mirubato.bench.log.LogBenchmark;
+import org.mirubato.bench.reading.ReadingBenchmark;
 import org.mirubato.bench.sync.SyncBenchmark;
 
 /** The main class: {@code accuracy DIR}, or {@code bench NAME}. A new benchmark joins the list here. */
@@ -19,7 +20,8 @@ public final class Bench {
             new ImportBenchmark(),
             new LogBenchmark(),
             new JournalBenchmark(),
-            new SyncBenchmark());
+            new SyncBenchmark(),
+            new ReadingBenchmark());
 
     private Bench() {}
 
@@ -40,7 +42,8 @@ public final class Bench {
         }
         Optional<Settings> settings = Settings.parse(words.subList(1, words.size()));
         if (settings.isEmpty()) {
-            report.note(words.get(0) + " takes one folder, and --large, --misses, --data DIR");
+            report.note(
+                    words.get(0) + " takes one folder, and --large, --misses, --degrade scan|photo|fax, --data DIR");
             return 2;
         }
         try {

@@ -31,6 +31,12 @@ class BenchTest {
     }
 
     @Test
+    void a_degradation_that_nobody_knows_is_exit_code_2() {
+        assertThat(Bench.run(List.of("accuracy", "--degrade", "flood"), report)).isEqualTo(2);
+        assertThat(Bench.run(List.of("accuracy", "--degrade"), report)).isEqualTo(2);
+    }
+
+    @Test
     void a_folder_that_is_not_there_is_exit_code_1_and_one_line(@TempDir Path folder) {
         int exit = Bench.run(List.of("accuracy", folder.resolve("missing").toString()), report);
 

@@ -45,7 +45,7 @@ public sealed interface ScoreEvent extends UserEvent {
     record PagesCompleted(ScoreId scoreId, UserId owner, int attempt) implements ScoreEvent {}
 
     /** The pages were read. */
-    @WireName("score.read")
+    @WireName(value = "score.read", revision = 2)
     record ScoreRead(ScoreId scoreId, UserId owner, int attempt, Reading reading) implements ScoreEvent {}
 
     /** Processing is done. */

@@ -17,7 +17,7 @@ import org.mirubato.domain.WireName;
 final class Upcasters {
 
     private static final List<Upcaster> OF_THIS_VERSION =
-            List.of(new GoalWithoutExtra("goal.set"), new GoalWithoutExtra("goal.changed"));
+            List.of(new GoalWithoutExtra("goal.set"), new GoalWithoutExtra("goal.changed"), new ReadingWithoutOthers());
 
     private final Map<String, EventRevisions> byName = new HashMap<>();
 

@@ -16,13 +16,14 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.mirubato.domain.plan.Recurrences;
 import org.mirubato.infra.embedded.DataFolder;
 import org.mirubato.infra.json.TextValueModule;
+import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.jobs.Backoff;
 import org.mirubato.processors.jobs.DeadJobs;
 import org.mirubato.processors.jobs.JobSerializer;
 import org.mirubato.processors.pdf.ChildWorkers;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
-import org.mirubato.processors.pdf.WorkerLimits;
 import org.mirubato.processors.plan.PlanTending;
+import org.mirubato.processors.reading.ScoreReader;
 import org.mirubato.processors.score.OutsideCommands;
 import org.mirubato.processors.score.ScoreFileStore;
 import org.mirubato.processors.score.ScoreJobQueue;
@@ -83,6 +84,7 @@ class JobConfig {
     @Bean
     ScoreJobQueue scoreJobs(
             ScoreFileWorkers workers,
+            ScoreReader reader,
             ScoreFileStore files,
             OutsideCommands commands,
             DeadJobs dead,
@@ -91,7 +93,7 @@ class JobConfig {
             @Value("${mirubato.limits.job-backoff-millis:2000}") long backoffMillis,
             @Qualifier("jobScheduler") ObjectProvider<Scheduler> scheduler) {
         Backoff backoff = new Backoff(Duration.ofMillis(backoffMillis), retries);
-        ScoreSteps steps = new ScoreSteps(workers, files, commands);
+        ScoreSteps steps = new ScoreSteps(workers, reader, files, commands);
         return new ScoreJobQueue(steps, commands, dead, MAPPER, backoff, clock, scheduler::getObject);
     }
 

@@ -91,4 +91,21 @@ class OwnersTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.axonframework.axonserver..", "io.axoniq..", "io.grpc..");
+
+    @ArchTest
+    static final ArchRule networks_are_run_by_readers_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mirubato.processors.reading..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "ai.onnxruntime..");
+
+    /** A fault in the engine's machine code must end a child, not the server. */
+    @ArchTest
+    static final ArchRule the_engine_of_words_runs_in_its_child_alone = noClasses()
+            .that()
+            .haveNameNotMatching(".*reading\\.ocr\\.(Ocr(Network|Reader|Worker))(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*reading\\.ocr\\.(Ocr(Network|Reader))(\\$.*)?");
 }

@@ -161,11 +161,16 @@ final class SampleEvents {
     private static final ContentHash HASH = new ContentHash("0123456789abcdef".repeat(4));
     private static final SessionId SESSION = new SessionId("ses_01");
     private static final LinkId LINK = new LinkId("lnk_01");
+    private static final List<ReadValue> READ = List.of(
+            new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125)),
+            new ReadValue(ReadField.COMPOSER, "Ludwig van Beethoven", 0.5, "metadata", null));
+
     private static final Reading READING = new Reading(
             "engraved-1",
-            List.of(
-                    new ReadValue(ReadField.TITLE, "Für Elise", 0.9, "text", new Place(1, 0.25, 0.0625, 0.5, 0.03125)),
-                    new ReadValue(ReadField.COMPOSER, "Ludwig van Beethoven", 0.5, "metadata", null)));
+            READ,
+            List.of(new ReadValue(
+                    ReadField.COMPOSER, "L. van Beethoven", 0.25, "text", new Place(1, 0.75, 0.125, 0.125, 0.03125))),
+            true);
 
     private static final EntryId ENTRY = new EntryId("entry_01");
     private static final PracticeSessionId PRACTICE = new PracticeSessionId("session_01");
@@ -206,7 +211,8 @@ final class SampleEvents {
     /** What the first revisions of events say, where it was less than today. */
     private static final List<DomainEvent> FIRST = List.of(
             new GoalSet(GOAL, USER, GOAL_FACTS, goalWordsWith(List.of())),
-            new GoalChanged(GOAL, USER, GOAL_FACTS, goalWordsWith(null)));
+            new GoalChanged(GOAL, USER, GOAL_FACTS, goalWordsWith(null)),
+            new ScoreRead(SCORE, USER, 1, new Reading("engraved-1", READ)));
 
     private static final PlanId PLAN = new PlanId("plan_01");
     private static final OccurrenceId OCCURRENCE = new OccurrenceId("occ_01");

@@ -1,5 +1,6 @@
 package org.mirubato.processors.child;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,8 @@ public record ChildProgram(
 
     /** The same with another main class on the same class path. */
     public ChildProgram running(String otherClass) {
-        return new ChildProgram(name, otherClass, needed, options, environment);
+        List<String> classes = new ArrayList<>(needed);
+        classes.add(mainClass);
+        return new ChildProgram(name, otherClass, classes, options, environment);
     }
 }

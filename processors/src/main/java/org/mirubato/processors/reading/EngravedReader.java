@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
 import org.mirubato.processors.pdf.PageContents;
@@ -15,9 +14,6 @@ public final class EngravedReader {
 
     /** Name and version, kept with every reading; to be raised whenever a rule changes. */
     public static final String NAME = "engraved-2";
-
-    /** A value that is less sure than this is not told: an empty field is corrected more readily than a wrong one. */
-    private static final double LEAST_CONFIDENCE = 0.5;
 
     /**
      * Reads the first of the pages that has staves, and the cover before it when that page has no title.
@@ -32,7 +28,7 @@ public final class EngravedReader {
             Optional<FirstSystem> system = FirstSystem.of(staves, page.contents());
             if (system.isPresent()) {
                 List<ReadValue> values =
-                        new ArrayList<>(words(upright.get(0), page, system.get(), staves, metadataTitle));
+                        new ArrayList<>(HeaderWords.values(upright.get(0), page, system.get(), staves, metadataTitle));
                 values.addAll(new SignsReader(page, system.get()).values());
                 values.addAll(new Musician(upright, page, system.get(), staves, values).values());
                 return reading(values);
@@ -49,42 +45,8 @@ public final class EngravedReader {
         return new Reading(
                 NAME,
                 values.stream()
-                        .filter(value -> value.confidence() >= LEAST_CONFIDENCE)
+                        .filter(value -> value.confidence() >= Fusion.LEAST_CONFIDENCE)
                         .sorted(Comparator.comparing(ReadValue::field))
                         .toList());
-    }
-
-    /** What stands above the music; a cover before it is asked for the rest, and first when it speaks louder. */
-    private static List<ReadValue> words(
-            UprightPage first,
-            UprightPage music,
-            FirstSystem system,
-            List<Staff> staves,
-            @Nullable String metadataTitle) {
-        List<ReadValue> above =
-                WordsReader.above(system, staves, music, metadataTitle).values();
-        if (first.contents().page() == music.contents().page()
-                || first.contents().texts().isEmpty()) {
-            return above;
-        }
-        List<ReadValue> cover = WordsReader.cover(first, metadataTitle).values();
-        return titleHeight(cover) > 1.2 * titleHeight(above) ? merged(cover, above) : merged(above, cover);
-    }
-
-    private static double titleHeight(List<ReadValue> values) {
-        return values.stream()
-                .filter(value -> value.field() == ReadField.TITLE)
-                .map(ReadValue::place)
-                .mapToDouble(place -> place == null ? 0 : place.height())
-                .max()
-                .orElse(0);
-    }
-
-    private static List<ReadValue> merged(List<ReadValue> preferred, List<ReadValue> others) {
-        List<ReadValue> values = new ArrayList<>(preferred);
-        others.stream()
-                .filter(other -> preferred.stream().noneMatch(value -> value.field() == other.field()))
-                .forEach(values::add);
-        return values;
     }
 }

@@ -11,7 +11,9 @@ final class Folding {
     /** Small letters and figures only: no case, accents, punctuation, blanks or years of life. */
     static String fold(String text) {
         String yearless = Words.BRACKETED_YEARS.matcher(text).replaceAll(" ");
-        return Normalizer.normalize(yearless.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+        // signs such as № only then fall into letters, which are capitals
+        return Normalizer.normalize(yearless, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}", "")
                 .replace("ß", "ss")
                 .replace("ø", "o")

@@ -48,30 +48,46 @@ final class Musician {
         lastNotes = last == page ? notes : StaffNotes.of(StaffFinder.find(last.contents()), last.contents());
     }
 
+    /** What can be said of a page of which only words and staves are known. */
+    List<ReadValue> valuesWithoutNotes() {
+        List<ReadValue> values = new ArrayList<>();
+        values.add(staves(0.9));
+        addWords(values);
+        return values;
+    }
+
     List<ReadValue> values() {
         List<ReadValue> values = new ArrayList<>();
         key().ifPresent(values::add);
-        values.add(new ReadValue(
-                ReadField.STAVES,
-                Integer.toString(system.staves().size()),
-                0.95,
-                "glyphs",
-                page.place(system.staves().stream()
-                        .map(staff -> staff.box(staff.left(), staff.right()))
-                        .reduce(Box::join)
-                        .orElseThrow())));
+        values.add(staves(0.95));
         values.add(new ReadValue(
                 ReadField.LYRICS, sung.isEmpty() ? "no" : "yes", sung.isEmpty() ? 0.8 : 0.95, "text", null));
+        addWords(values);
+        values.addAll(DifficultyRule.of(
+                        systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre())
+                .values());
+        return values;
+    }
+
+    private void addWords(List<ReadValue> values) {
         instruments().ifPresent(values::add);
         AboutRule about = new AboutRule(header);
         about.tempo().map(found -> value(ReadField.TEMPO_MARKING, found)).ifPresent(values::add);
         about.arranger().map(found -> value(ReadField.ARRANGER, found)).ifPresent(values::add);
         about.movement().map(found -> value(ReadField.MOVEMENT, found)).ifPresent(values::add);
         period().ifPresent(values::add);
-        values.addAll(DifficultyRule.of(
-                        systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre())
-                .values());
-        return values;
+    }
+
+    private ReadValue staves(double confidence) {
+        return new ReadValue(
+                ReadField.STAVES,
+                Integer.toString(system.staves().size()),
+                confidence,
+                "glyphs",
+                page.place(system.staves().stream()
+                        .map(staff -> staff.box(staff.left(), staff.right()))
+                        .reduce(Box::join)
+                        .orElseThrow()));
     }
 
     private Optional<ReadValue> instruments() {

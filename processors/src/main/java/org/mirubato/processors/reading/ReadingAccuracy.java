@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,13 @@ public final class ReadingAccuracy {
         EMPTY
     }
 
-    /** One figure of one score, with both sides for the list of misses. */
-    public record Comparison(String file, Figure figure, Verdict verdict, String truth, String read) {}
+    /**
+     * One figure of one score, with both sides for the list of misses.
+     *
+     * @param confidence of what was read; 0 where nothing was, and for pages
+     */
+    public record Comparison(
+            String file, Figure figure, Verdict verdict, String truth, String read, double confidence) {}
 
     /**
      * Compares one score; a figure whose truth is not known is left out.
@@ -52,7 +58,7 @@ public final class ReadingAccuracy {
         List<Comparison> result = new ArrayList<>();
         Verdict pages = pageCount == 0 ? Verdict.EMPTY : pageCount == truth.pages() ? Verdict.RIGHT : Verdict.WRONG;
         result.add(new Comparison(
-                truth.file(), Figure.PAGES, pages, Integer.toString(truth.pages()), Integer.toString(pageCount)));
+                truth.file(), Figure.PAGES, pages, Integer.toString(truth.pages()), Integer.toString(pageCount), 0));
         Side side = new Side(truth.file(), reading, result);
         side.compare(Figure.TITLE, ReadField.TITLE, truth.title(), Likeness::agree);
         side.compare(Figure.COMPOSER, ReadField.COMPOSER, truth.composer(), Likeness::agree);
@@ -86,19 +92,11 @@ public final class ReadingAccuracy {
             if (truth == null || truth.isBlank()) {
                 return;
             }
-            String read = value(field);
+            Optional<ReadValue> found = Optional.ofNullable(reading).flatMap(known -> known.value(field));
+            String read = found.map(ReadValue::value).orElse("");
             Verdict verdict = read.isEmpty() ? Verdict.EMPTY : rule.right(truth, read) ? Verdict.RIGHT : Verdict.WRONG;
-            result.add(new Comparison(file, figure, verdict, truth, read));
-        }
-
-        private String value(ReadField field) {
-            return reading == null
-                    ? ""
-                    : reading.values().stream()
-                            .filter(value -> value.field() == field)
-                            .map(ReadValue::value)
-                            .findFirst()
-                            .orElse("");
+            double confidence = found.map(ReadValue::confidence).orElse(0.0);
+            result.add(new Comparison(file, figure, verdict, truth, read, confidence));
         }
     }
 

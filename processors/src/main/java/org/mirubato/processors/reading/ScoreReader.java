@@ -1,18 +1,51 @@
 package org.mirubato.processors.reading;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.Reading;
 import org.mirubato.processors.pdf.Inspection;
+import org.mirubato.processors.pdf.PageContents;
 import org.mirubato.processors.pdf.ScoreFileWorker;
 import org.mirubato.processors.pdf.WorkResult;
 import org.mirubato.processors.pdf.WorkResult.Done;
+import org.mirubato.processors.reading.Fusion.Fused;
+import org.mirubato.processors.reading.Fusion.Voice;
+import org.mirubato.processors.reading.GuardedReader.Heard;
 
-/** Reads a score's file: the worker opens it, the rules read what it contains. */
-public final class ScoreReader {
+/**
+ * Reads a score's file: the worker opens it, the rules read what it contains; where that leaves title, composer or clefs open, its
+ * pages are drawn for the readers of pictures, and what all of them say is fused. Safe from any thread.
+ */
+public final class ScoreReader implements AutoCloseable {
+
+    /** Time of one reader for one score. */
+    public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    /** Without these a page has not been read. */
+    private static final List<ReadField> WANTED = List.of(ReadField.TITLE, ReadField.COMPOSER, ReadField.CLEFS);
 
     private final EngravedReader rules = new EngravedReader();
+    private final List<GuardedReader> readers;
+
+    /** A reader of engraved files alone. */
+    public ScoreReader() {
+        this(List.of(), 1, LIMIT);
+    }
+
+    /**
+     * @param readers of pictures, asked one after the other
+     * @param atOnce scores that each of them reads at once
+     * @param limit time of one of them for one score
+     */
+    public ScoreReader(List<PageReader> readers, int atOnce, Duration limit) {
+        this.readers = readers.stream()
+                .map(reader -> new GuardedReader(reader, atOnce, limit))
+                .toList();
+    }
 
     /** A file's outside and what was read in it. */
     public record ReadScore(Inspection inspection, Reading reading) {}
@@ -22,17 +55,57 @@ public final class ScoreReader {
         WorkResult<Inspection> inspected = worker.inspect(file);
         if (inspected instanceof Done<Inspection> done) {
             Inspection inspection = done.value();
-            return read(worker, file, inspection.title()).map(reading -> new ReadScore(inspection, reading));
+            return worker.read(file)
+                    .map(contents -> read(contents, inspection, ScorePictures.of(worker, file, inspection)))
+                    .map(reading -> new ReadScore(inspection, reading));
         }
         return inspected.map(inspection -> new ReadScore(inspection, new Reading(EngravedReader.NAME, List.of())));
     }
 
     /**
-     * Reads a file that has been inspected before.
+     * Reads what is known of a file.
      *
-     * @param metadataTitle the title among the file's own properties, or null
+     * @param contents of its first pages; empty for pictures
+     * @param pictures draws its pages where the contents do not suffice
      */
-    public WorkResult<Reading> read(ScoreFileWorker worker, Path file, @Nullable String metadataTitle) {
-        return worker.read(file).map(pages -> rules.read(pages, metadataTitle));
+    public Reading read(List<PageContents> contents, Inspection inspection, ScorePictures pictures) {
+        Reading engraved = rules.read(contents, inspection.title());
+        boolean complete =
+                WANTED.stream().allMatch(field -> engraved.value(field).isPresent());
+        if (complete || readers.isEmpty()) {
+            return engraved;
+        }
+        ReadablePages pages = new ReadablePages(contents, pictures.front(inspection.pageCount()), inspection.title());
+        List<Voice> voices = new ArrayList<>(List.of(new Voice(EngravedReader.NAME, 1, engraved.values())));
+        List<Heard> heard = readers.stream().map(reader -> reader.hear(pages)).toList();
+        heard.stream().map(Heard::voice).forEach(voices::add);
+        List<Fused> fused = Fusion.fuse(voices);
+        return new Reading(
+                names(voices),
+                fused.stream().map(Fused::value).toList(),
+                fused.stream().flatMap(one -> one.others().stream()).toList(),
+                !heard.stream().allMatch(Heard::complete));
+    }
+
+    /** Those who said something, or who were asked first when nobody did. */
+    private static String names(List<Voice> voices) {
+        String names = voices.stream()
+                .filter(voice -> !voice.values().isEmpty())
+                .map(Voice::reader)
+                .collect(Collectors.joining("+"));
+        return names.isEmpty() ? EngravedReader.NAME : names;
+    }
+
+    /** Names of the readers that keep failing and are left alone for a while. */
+    public List<String> resting() {
+        return readers.stream()
+                .filter(reader -> !reader.healthy())
+                .map(GuardedReader::name)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        readers.forEach(GuardedReader::close);
     }
 }

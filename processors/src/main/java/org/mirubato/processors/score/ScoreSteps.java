@@ -34,11 +34,12 @@ public final class ScoreSteps {
     private final ScoreFileWorkers workers;
     private final ScoreFileStore files;
     private final OutsideCommands commands;
-    private final ScoreReader reader = new ScoreReader();
+    private final ScoreReader reader;
 
     /** @param workers open the files; none is opened in this process */
-    public ScoreSteps(ScoreFileWorkers workers, ScoreFileStore files, OutsideCommands commands) {
+    public ScoreSteps(ScoreFileWorkers workers, ScoreReader reader, ScoreFileStore files, OutsideCommands commands) {
         this.workers = workers;
+        this.reader = reader;
         this.files = files;
         this.commands = commands;
     }

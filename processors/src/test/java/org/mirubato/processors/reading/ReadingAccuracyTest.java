@@ -28,6 +28,11 @@ class ReadingAccuracyTest {
     }
 
     @Test
+    void the_sign_for_number_is_the_same_as_its_letters() {
+        assertThat(Folding.fold("Vocalise № 1")).isEqualTo(Folding.fold("vocalise no 1"));
+    }
+
+    @Test
     void a_part_counts_from_sixty_percent_on() {
         assertThat(Likeness.agree("Sonata in C major (fragment)", "Sonata in C major"))
                 .isTrue();

@@ -27,12 +27,13 @@ import org.mirubato.domain.score.ProcessingStep;
 import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RestartProcessing;
 import org.mirubato.domain.score.ScoreId;
+import org.mirubato.processors.child.WorkersBusyException;
 import org.mirubato.processors.jobs.Backoff;
 import org.mirubato.processors.jobs.DeadJobs;
 import org.mirubato.processors.jobs.DeadJobs.DeadJob;
 import org.mirubato.processors.jobs.JobSerializer;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
-import org.mirubato.processors.pdf.WorkersBusyException;
+import org.mirubato.processors.reading.ScoreReader;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -74,7 +75,7 @@ class ScoreJobQueueIT {
         database.clear();
         dead = new DeadJobs(new JdbcTemplate(database.dataSource()));
         queue = new ScoreJobQueue(
-                new ScoreSteps(new NoWorkers(), new UnreachableFiles(), commands::put),
+                new ScoreSteps(new NoWorkers(), new ScoreReader(), new UnreachableFiles(), commands::put),
                 commands::put,
                 dead,
                 mapper,

@@ -59,8 +59,7 @@ final class Workbench {
                 pixels[y * image.getWidth() + x] = (byte) (luma / 1000);
             }
         }
-        return new Frame<>(
-                Answer.of(new RenderedImage(image.getWidth(), image.getHeight(), pixels.length)), pixels);
+        return new Frame<>(Answer.of(new RenderedImage(image.getWidth(), image.getHeight(), pixels.length)), pixels);
     }
 
     private ScoreFile file(String path) throws UnreadableException, IOException {

@@ -39,7 +39,10 @@ public record InkBox(int left, int top, int right, int bottom) {
             return Optional.empty();
         }
         return Optional.of(new InkBox(
-                left + first(columns), edge(rows, middle, -1) + top, left + last(columns) + 1, edge(rows, middle, 1) + top + 1));
+                left + first(columns),
+                edge(rows, middle, -1) + top,
+                left + last(columns) + 1,
+                edge(rows, middle, 1) + top + 1));
     }
 
     private static int fullest(int[] rows) {

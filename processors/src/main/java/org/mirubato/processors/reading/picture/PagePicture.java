@@ -14,8 +14,8 @@ import org.mirubato.domain.score.Place;
  */
 public record PagePicture(int page, GreyPicture upright, List<FoundStaff> staves, int quarters, double degrees) {
 
-    /** So much more regular across than down, and a page is one of staves that stand. */
-    private static final double STANDING = 2;
+    /** From so much of the regularity across, next to that down, a page may be one of staves that stand. */
+    private static final double STANDING = 0.6;
 
     /** Less cannot be seen, and turning blurs. */
     private static final double LEAST_DEGREES = 0.06;
@@ -29,12 +29,21 @@ public record PagePicture(int page, GreyPicture upright, List<FoundStaff> staves
     public static PagePicture of(int page, GreyPicture shown) {
         InkPicture ink = InkPicture.of(shown);
         RunLengths lying = RunLengths.of(ink);
-        if (RunLengths.standing(ink).share() <= STANDING * lying.share()) {
-            return of(page, shown, ink, lying, 0);
+        PagePicture asShown = of(page, shown, ink, lying, 0);
+        if (RunLengths.standing(ink).share() < STANDING * lying.share()) {
+            return asShown;
         }
         GreyPicture side = shown.quarterTurned(1);
         InkPicture sideInk = InkPicture.of(side);
-        return of(page, side, sideInk, RunLengths.of(sideInk), 1);
+        PagePicture turned = of(page, side, sideInk, RunLengths.of(sideInk), 1);
+        return turned.ruled() > asShown.ruled() ? turned : asShown;
+    }
+
+    /** How much of the picture's width and height its staves take. */
+    private double ruled() {
+        return staves.stream()
+                .mapToDouble(staff -> staff.length() * staff.space())
+                .sum();
     }
 
     private static PagePicture of(int page, GreyPicture picture, InkPicture ink, RunLengths runs, int quarters) {

@@ -15,6 +15,11 @@ final class PictureStaves {
     /** Lines that a column at a staff's end still shows. */
     private static final int FEWEST_LINES = 3;
 
+    /** Parts of a staff's length: what a line is full of at least, and what the paper between lines is covered by at most. */
+    private static final double LINE = 0.6;
+
+    private static final double PAPER = 0.55;
+
     private final InkPicture ink;
     private final InkPicture thin;
     private final RunLengths runs;
@@ -67,19 +72,32 @@ final class PictureStaves {
         return picture.at(column, row) || picture.at(column, row - 1) || picture.at(column, row + 1);
     }
 
-    /** Whether each of the five lines goes along most of the staff; those of tables and texts do not. */
+    /**
+     * Whether each of the five lines goes along most of the staff, with paper between them and no sixth beside them: those of
+     * tables, tablature and texts do not.
+     */
     private boolean ruled(FoundStaff staff) {
         for (int line = 0; line < FoundStaff.LINES; line++) {
-            int full = 0;
-            int all = 0;
-            for (double x = staff.left(); x <= staff.right(); x += 2) {
-                all++;
-                full += near(ink, x, staff.line(line, x)) ? 1 : 0;
-            }
-            if (full < 0.6 * all) {
+            if (along(staff, line) < LINE) {
                 return false;
             }
         }
-        return true;
+        double between = 0;
+        for (int gap = 0; gap < FoundStaff.LINES - 1; gap++) {
+            between += along(staff, gap + 0.5) / (FoundStaff.LINES - 1);
+        }
+        return between < PAPER && along(staff, -1) < LINE && along(staff, FoundStaff.LINES) < LINE;
+    }
+
+    /** The part of the staff along which there is ink at so many spaces below its top line. */
+    private double along(FoundStaff staff, double spaces) {
+        int full = 0;
+        int all = 0;
+        for (double x = staff.left(); x <= staff.right(); x += 2) {
+            double y = staff.line(0, x) + spaces * staff.space(x);
+            all++;
+            full += near(ink, x, y) ? 1 : 0;
+        }
+        return (double) full / all;
     }
 }

@@ -25,7 +25,7 @@ final class StaffStrip {
 
     /** The crossings from top to bottom; none overlaps another. */
     static List<Crossing> crossings(InkPicture thin, int left, int width, double pitch) {
-        double[] rows = rows(thin, left, width);
+        double[] rows = rows(thin, left, width, 1);
         List<Crossing> all = new ArrayList<>();
         for (double stretch : STRETCHES) {
             double space = pitch * stretch;
@@ -45,18 +45,44 @@ final class StaffStrip {
                 kept.add(crossing);
             }
         }
-        kept.sort(Comparator.comparingDouble(Crossing::middle));
-        return kept;
+        double[] plain = rows(thin, left, width, 0);
+        return kept.stream()
+                .map(crossing -> centred(crossing, plain))
+                .sorted(Comparator.comparingDouble(Crossing::middle))
+                .toList();
     }
 
-    /** How full each row is; a line that leans by less than a pixel fills two together. */
-    private static double[] rows(InkPicture thin, int left, int width) {
+    /** Moves a crossing to where the ink of its lines has its middle, which is between pixels. */
+    private static Crossing centred(Crossing crossing, double[] rows) {
+        double sum = 0;
+        double slope = 0;
+        for (int line = -2; line <= 2; line++) {
+            double at = crossing.middle + line * crossing.space;
+            double weight = 1e-6;
+            double off = 0;
+            for (int y = (int) Math.round(at) - 2; y <= Math.round(at) + 2; y++) {
+                double row = y < 0 || y >= rows.length ? 0 : rows[y];
+                weight += row;
+                off += row * (y - at);
+            }
+            sum += off / weight;
+            slope += line * off / weight;
+        }
+        // the sum of the squares of -2 to 2 is ten
+        return new Crossing(crossing.middle + sum / 5, crossing.space + slope / 10, crossing.score);
+    }
+
+    /** How full each row is, with the rows that lie so far above and below: a line that leans fills several together. */
+    private static double[] rows(InkPicture thin, int left, int width, int reach) {
         double[] rows = new double[thin.height()];
-        for (int y = 1; y + 1 < thin.height(); y++) {
+        for (int y = reach; y + reach < thin.height(); y++) {
             int full = 0;
             for (int x = left; x < left + width; x++) {
-                int at = y * thin.width() + x;
-                full += thin.ink()[at] || thin.ink()[at - thin.width()] || thin.ink()[at + thin.width()] ? 1 : 0;
+                boolean ink = false;
+                for (int row = y - reach; row <= y + reach; row++) {
+                    ink |= thin.ink()[row * thin.width() + x];
+                }
+                full += ink ? 1 : 0;
             }
             rows[y] = (double) full / width;
         }

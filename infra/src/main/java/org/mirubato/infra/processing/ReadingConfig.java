@@ -1,0 +1,51 @@
+package org.mirubato.infra.processing;
+
+import java.time.Duration;
+import java.util.List;
+import org.mirubato.infra.embedded.DataFolder;
+import org.mirubato.processors.child.WorkerLimits;
+import org.mirubato.processors.reading.PageReader;
+import org.mirubato.processors.reading.PictureReader;
+import org.mirubato.processors.reading.ScoreReader;
+import org.mirubato.processors.reading.ocr.OcrWorkers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The readers of scores, with their workers. */
+@Configuration(proxyBeanMethods = false)
+@Profile("processors")
+class ReadingConfig {
+
+    @Bean
+    OcrWorkers ocrWorkers(
+            DataFolder data,
+            @Value("${mirubato.limits.reading-workers:0}") int workers,
+            @Value("${mirubato.limits.reading-heap-megabytes:512}") int heap,
+            @Value("${mirubato.limits.reading-seconds:60}") long seconds) {
+        WorkerLimits usual = OcrWorkers.usual();
+        return new OcrWorkers(
+                new WorkerLimits(
+                        workers > 0 ? workers : usual.children(),
+                        heap,
+                        Duration.ofSeconds(seconds),
+                        usual.jobsPerChild(),
+                        usual.patience(),
+                        usual.idle()),
+                data.work("ocr"));
+    }
+
+    @Bean
+    PictureReader pictureReader(OcrWorkers words) {
+        return new PictureReader(words);
+    }
+
+    @Bean
+    ScoreReader scoreReader(
+            ObjectProvider<PageReader> readers, @Value("${mirubato.limits.reading-seconds:60}") long seconds) {
+        List<PageReader> ordered = readers.orderedStream().toList();
+        return new ScoreReader(ordered, Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(seconds));
+    }
+}

@@ -1,0 +1,22 @@
+package org.mirubato.processors.reading;
+
+import java.util.List;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.child.ChildFailed;
+
+/** One way of reading a score; several are fused. Safe from any thread. */
+public interface PageReader {
+
+    /** Name and version, kept with every reading; to be raised whenever it reads something otherwise. */
+    String name();
+
+    /** How far its confidences may be trusted beside other readers', 0 to 1. */
+    double reliability();
+
+    /**
+     * What it can tell, at most one value for a field; empty when these pages say nothing to it.
+     *
+     * @throws ChildFailed when its worker failed; the other readers are asked all the same
+     */
+    List<ReadValue> read(ReadablePages pages) throws ChildFailed;
+}

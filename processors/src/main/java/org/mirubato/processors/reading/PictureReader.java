@@ -1,0 +1,94 @@
+package org.mirubato.processors.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.reading.ocr.OcrAnswer;
+import org.mirubato.processors.reading.ocr.OcrLine;
+import org.mirubato.processors.reading.ocr.WordsInPicture;
+import org.mirubato.processors.reading.picture.GreyPicture;
+import org.mirubato.processors.reading.picture.PagePicture;
+
+/**
+ * Reads what the words on pictured pages say, by the same rules as engraved pages. Safe from any thread.
+ *
+ * @param words finds and reads them
+ */
+public record PictureReader(WordsInPicture words) implements PageReader {
+
+    private static final String NAME = "picture-1";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double reliability() {
+        return 0.85;
+    }
+
+    @Override
+    public List<ReadValue> read(ReadablePages pages) throws ChildFailed {
+        PicturedWords first = null;
+        for (PagePicture picture : pages.pictures()) {
+            PicturedWords page = read(picture);
+            first = first == null ? page : first;
+            if (!page.page.staves().isEmpty()) {
+                return music(first, page, pages.metadataTitle());
+            }
+        }
+        if (first == null) {
+            return List.of();
+        }
+        return first.shown(
+                WordsReader.cover(first.upright(), pages.metadataTitle()).values());
+    }
+
+    /** A page with the words that stand on it. */
+    private record PicturedWords(PicturedPage page, List<OcrLine> lines) {
+
+        UprightPage upright() {
+            return UprightPage.of(page.contents(lines));
+        }
+
+        List<ReadValue> shown(List<ReadValue> values) {
+            return values.stream()
+                    .map(value -> value.place() == null ? value : page.shown(value))
+                    .toList();
+        }
+    }
+
+    private PicturedWords read(PagePicture picture) throws ChildFailed {
+        PicturedPage page = new PicturedPage(picture);
+        OcrAnswer answer = words.read(header(picture, page));
+        if (!answer.upsideDown()) {
+            return new PicturedWords(page, answer.lines());
+        }
+        PagePicture turned = picture.upsideDown();
+        PicturedPage again = new PicturedPage(turned);
+        return new PicturedWords(again, words.read(header(turned, again)).lines());
+    }
+
+    private static GreyPicture header(PagePicture picture, PicturedPage page) {
+        return picture.upright().cut(0, 0, picture.upright().width(), page.headerHeight());
+    }
+
+    private static List<ReadValue> music(PicturedWords first, PicturedWords music, @Nullable String metadataTitle) {
+        UprightPage page = music.upright();
+        UprightPage cover = first == music ? page : first.upright();
+        List<Staff> staves = music.page.staves();
+        FirstSystem system = new FirstSystem(music.page.firstSystem());
+        List<ReadValue> values = new ArrayList<>(HeaderWords.values(cover, page, system, staves, metadataTitle));
+        values.addAll(new Musician(List.of(page), page, system, staves, values).valuesWithoutNotes());
+        return values.stream()
+                .map(value -> Optional.ofNullable(value.place())
+                        .map(place -> place.page() == page.contents().page() ? music : first)
+                        .map(side -> side.page.shown(value))
+                        .orElse(value))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.mirubato.processors.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mirubato.domain.score.Place;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.pdf.PageContents;
+import org.mirubato.processors.pdf.StraightLine;
+import org.mirubato.processors.pdf.TextRun;
+import org.mirubato.processors.reading.ocr.OcrLine;
+import org.mirubato.processors.reading.picture.FoundStaff;
+import org.mirubato.processors.reading.picture.PagePicture;
+import org.mirubato.processors.reading.picture.StaffTies;
+
+/** A picture's staves and words in the form that the rules for engraved pages read: points on a sheet as wide as A4. */
+final class PicturedPage {
+
+    private static final double A4_WIDTH = 595;
+
+    private final PagePicture picture;
+    private final double points;
+    private final List<Staff> staves = new ArrayList<>();
+    private final List<StraightLine> lines = new ArrayList<>();
+
+    PicturedPage(PagePicture picture) {
+        this.picture = picture;
+        int shorter = Math.min(picture.upright().width(), picture.upright().height());
+        points = A4_WIDTH / shorter;
+        for (FoundStaff found : picture.staves()) {
+            double middle = (found.left() + found.right()) / 2;
+            staves.add(new Staff(
+                    found.left() * points,
+                    found.right() * points,
+                    found.line(0, middle) * points,
+                    found.space(middle) * points,
+                    FoundStaff.LINES));
+        }
+        for (StaffTies.Tie tie : StaffTies.of(picture)) {
+            Staff upper = staves.get(tie.upper());
+            Staff lower = staves.get(tie.upper() + 1);
+            lines.add(new StraightLine(tie.x() * points, upper.top(), tie.x() * points, lower.bottom()));
+        }
+    }
+
+    List<Staff> staves() {
+        return List.copyOf(staves);
+    }
+
+    /** The staves that sound together at the top; empty without staves. */
+    List<Staff> firstSystem() {
+        return staves.isEmpty()
+                ? List.of()
+                : FirstSystem.all(staves, contents(List.of())).get(0).staves();
+    }
+
+    /** Height in pixels down to which the words above and beside the first system stand; the whole page without staves. */
+    int headerHeight() {
+        List<Staff> first = firstSystem();
+        if (first.isEmpty()) {
+            return picture.upright().height();
+        }
+        Staff last = first.get(first.size() - 1);
+        return (int) Math.min(picture.upright().height(), (last.bottom() + 2 * last.space()) / points);
+    }
+
+    /** The page with the words that were read on it. */
+    PageContents contents(List<OcrLine> words) {
+        List<TextRun> runs = new LineSizes(picture.upright(), points).runs(words);
+        double width = picture.upright().width() * points;
+        return new PageContents(picture.page(), width, picture.upright().height() * points, runs, List.of(), lines);
+    }
+
+    /** The same value with its place on the page as it is shown. */
+    ReadValue shown(ReadValue value) {
+        Place place = value.place();
+        if (place == null) {
+            return value;
+        }
+        double width = picture.upright().width();
+        double height = picture.upright().height();
+        Place shown = picture.place(
+                place.x() * width,
+                place.y() * height,
+                (place.x() + place.width()) * width,
+                (place.y() + place.height()) * height);
+        return new ReadValue(value.field(), value.value(), value.confidence(), value.source(), shown);
+    }
+}

@@ -33,6 +33,13 @@ public record PictureReader(WordsInPicture words) implements PageReader {
 
     @Override
     public List<ReadValue> read(ReadablePages pages) throws ChildFailed {
+        return pictured(pages).stream()
+                // what the file says of itself is told by who reads its contents, and must not count twice
+                .filter(value -> pages.contents().isEmpty() || !value.source().equals("metadata"))
+                .toList();
+    }
+
+    private List<ReadValue> pictured(ReadablePages pages) throws ChildFailed {
         PicturedWords first = null;
         for (PagePicture picture : pages.pictures()) {
             PicturedWords page = read(picture);

@@ -48,9 +48,7 @@ final class PicturedPage {
 
     /** The staves that sound together at the top; empty without staves. */
     List<Staff> firstSystem() {
-        return staves.isEmpty()
-                ? List.of()
-                : FirstSystem.all(staves, contents(List.of())).get(0).staves();
+        return List.copyOf(staves.subList(0, StaffTies.firstSystem(picture).size()));
     }
 
     /** Height in pixels down to which the words above and beside the first system stand; the whole page without staves. */

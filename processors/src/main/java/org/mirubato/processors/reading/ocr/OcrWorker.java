@@ -20,6 +20,7 @@ public final class OcrWorker {
         System.setOut(System.err);
         try (OcrReader reader = new OcrReader(Integer.getInteger("mirubato.ocr.threads", 1));
                 DataInputStream jobs = new DataInputStream(System.in)) {
+            Arithmetic.check(reader.fingerprint());
             while (true) {
                 Frame<OcrJob> job = Frames.read(jobs, OcrJob.class);
                 GreyPicture picture =

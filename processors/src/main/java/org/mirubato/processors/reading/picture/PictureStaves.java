@@ -15,10 +15,10 @@ final class PictureStaves {
     /** Lines that a column at a staff's end still shows. */
     private static final int FEWEST_LINES = 3;
 
-    /** Parts of a staff's length: what a line is full of at least, and what the paper between lines is covered by at most. */
+    /** Parts of a staff's length: what a line is full of at least, and how much more of it than the paper between lines. */
     private static final double LINE = 0.6;
 
-    private static final double PAPER = 0.55;
+    private static final double MORE = 0.2;
 
     private final InkPicture ink;
     private final InkPicture thin;
@@ -77,26 +77,30 @@ final class PictureStaves {
      * tables, tablature and texts do not.
      */
     private boolean ruled(FoundStaff staff) {
+        double lines = 0;
         for (int line = 0; line < FoundStaff.LINES; line++) {
-            if (along(staff, line) < LINE) {
+            double full = along(staff, line, ink);
+            if (full < LINE) {
                 return false;
             }
+            lines += full / FoundStaff.LINES;
         }
         double between = 0;
         for (int gap = 0; gap < FoundStaff.LINES - 1; gap++) {
-            between += along(staff, gap + 0.5) / (FoundStaff.LINES - 1);
+            between += along(staff, gap + 0.5, ink) / (FoundStaff.LINES - 1);
         }
-        return between < PAPER && along(staff, -1) < LINE && along(staff, FoundStaff.LINES) < LINE;
+        // beams may lie there all along a staff, but they are thick
+        return lines - between > MORE && along(staff, -1, thin) < LINE && along(staff, FoundStaff.LINES, thin) < LINE;
     }
 
     /** The part of the staff along which there is ink at so many spaces below its top line. */
-    private double along(FoundStaff staff, double spaces) {
+    private static double along(FoundStaff staff, double spaces, InkPicture picture) {
         int full = 0;
         int all = 0;
         for (double x = staff.left(); x <= staff.right(); x += 2) {
             double y = staff.line(0, x) + spaces * staff.space(x);
             all++;
-            full += near(ink, x, y) ? 1 : 0;
+            full += near(picture, x, y) ? 1 : 0;
         }
         return (double) full / all;
     }

@@ -13,6 +13,8 @@ final class StaffStrip {
     /** Parts of the strip's width that a line's row is full of; notes and bar lines hide the rest. */
     private static final double FULL = 0.45;
 
+    private static final int[] FROM_THE_MIDDLE = {0, 1, -1, 2, -2};
+
     private StaffStrip() {}
 
     /**
@@ -92,13 +94,17 @@ final class StaffStrip {
     /** The sum of the five rows, when four at least are full; less by what lies where a sixth line would. */
     private static double score(double[] rows, int middle, double space) {
         double sum = 0;
-        int full = 0;
-        for (int line = -2; line <= 2; line++) {
-            double row = rows[(int) Math.round(middle + line * space)];
-            full += row >= FULL ? 1 : 0;
+        int missing = 0;
+        // the middle line first: most rows are none, and are left at once
+        for (int line : FROM_THE_MIDDLE) {
+            double row = rows[(int) (middle + line * space + 0.5)];
+            missing += row < FULL ? 1 : 0;
+            if (missing > 1) {
+                return 0;
+            }
             sum += row;
         }
-        return full >= 4 ? sum - 0.5 * outside(rows, middle, space) + 0.2 * sharpness(rows, middle, space) : 0;
+        return sum - 0.5 * outside(rows, middle, space) + 0.2 * sharpness(rows, middle, space);
     }
 
     private static double outside(double[] rows, int middle, double space) {

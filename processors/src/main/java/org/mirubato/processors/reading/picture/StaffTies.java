@@ -42,6 +42,15 @@ public final class StaffTies {
         return ties;
     }
 
+    /** The staves that sound together at the top of a page, from top to bottom; empty when it has none. */
+    public static List<FoundStaff> firstSystem(PagePicture page) {
+        int end = Math.min(1, page.staves().size());
+        for (Tie tie : of(page)) {
+            end = tie.upper == end - 1 ? end + 1 : end;
+        }
+        return page.staves().subList(0, end);
+    }
+
     /** A line may lean by as much as a pixel in each staff space. */
     private static boolean unbroken(InkPicture ink, double start, double top, double bottom, double space) {
         int rows = (int) (bottom - top);

@@ -42,8 +42,7 @@ final class AccuracyBenchmark implements Benchmark {
         try (TemporaryFolder scratch = TemporaryFolder.create();
                 ScoreFileWorkers workers = new ChildWorkers(limits, scratch.path());
                 OcrWorkers ocr = new OcrWorkers(OcrWorkers.usual(), scratch.path());
-                HeadWorkers eyes =
-                        new HeadWorkers(HeadWorkers.usual(), scratch.path(), EmbeddedOptions.userCache());
+                HeadWorkers eyes = new HeadWorkers(HeadWorkers.usual(), scratch.path(), EmbeddedOptions.userCache());
                 ScoreReader scores = new ScoreReader(
                         List.of(new PictureReader(ocr), new VisionReader(eyes)),
                         limits.children(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.mirubato.infra.axon.SideEffects;
 import org.mirubato.infra.embedded.StartupProblem;
-import org.mirubato.infra.runtime.QuietLogs;
 import org.mirubato.infra.runtime.LogAccess;
+import org.mirubato.infra.runtime.QuietLogs;
 import org.springframework.dao.DataAccessException;
 
 /** The main class of {@code log export} and {@code log import}: works on a data folder, without the application. */

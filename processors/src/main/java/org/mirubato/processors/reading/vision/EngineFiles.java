@@ -34,8 +34,10 @@ final class EngineFiles {
             if (list != null) {
                 properties.load(list);
             }
-            Path folder = Files.createDirectories(parent.resolve("pytorch-" + properties.getProperty("version", "none")));
-            String from = PLACE + properties.getProperty("flavor", "cpu") + "/" + properties.getProperty("classifier", "none");
+            Path folder =
+                    Files.createDirectories(parent.resolve("pytorch-" + properties.getProperty("version", "none")));
+            String from = PLACE + properties.getProperty("flavor", "cpu") + "/"
+                    + properties.getProperty("classifier", "none");
             if (properties.getProperty("classifier", "").equals(platform())) {
                 for (String library : properties.getProperty("libraries", "").split(",")) {
                     unpack(from + "/" + library.strip(), folder.resolve(library.strip()));
@@ -50,7 +52,8 @@ final class EngineFiles {
     private static String platform() {
         String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String processor = System.getProperty("os.arch");
-        return (system.startsWith("linux") ? "linux" : system) + "-" + (processor.equals("amd64") ? "x86_64" : processor);
+        return (system.startsWith("linux") ? "linux" : system) + "-"
+                + (processor.equals("amd64") ? "x86_64" : processor);
     }
 
     /** Under another name first: a server that is killed while unpacking leaves no half a library. */

@@ -18,6 +18,14 @@ public record HeadReading(Probabilities<ClefSign> clef, Probabilities<Integer> f
             .toList();
     private static final List<TimeSign> TIMES = List.of(TimeSign.values());
 
+    /** What several looks at one staff say together: the mean of each probability. At least one. */
+    static HeadReading mean(List<HeadReading> looks) {
+        return new HeadReading(
+                Probabilities.mean(looks.stream().map(HeadReading::clef).toList()),
+                Probabilities.mean(looks.stream().map(HeadReading::fifths).toList()),
+                Probabilities.mean(looks.stream().map(HeadReading::time).toList()));
+    }
+
     /** From one row of the network's probabilities. */
     static HeadReading of(float[] row) {
         return new HeadReading(

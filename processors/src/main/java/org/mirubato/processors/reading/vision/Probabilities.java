@@ -28,6 +28,18 @@ public record Probabilities<T>(List<T> answers, List<Double> shares) {
         return new Probabilities<>(answers, shares);
     }
 
+    static <T> Probabilities<T> mean(List<Probabilities<T>> all) {
+        List<T> answers = all.get(0).answers();
+        return new Probabilities<>(
+                answers,
+                answers.stream()
+                        .map(answer -> all.stream()
+                                .mapToDouble(one -> one.share(answer))
+                                .average()
+                                .orElse(0))
+                        .toList());
+    }
+
     /** The likeliest answer. */
     public T best() {
         return answers.get(shares.indexOf(Collections.max(shares)));

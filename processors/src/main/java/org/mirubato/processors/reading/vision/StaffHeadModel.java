@@ -2,11 +2,11 @@ package org.mirubato.processors.reading.vision;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.translate.Batchifier;
 import ai.djl.translate.Translator;
 import ai.djl.translate.TranslatorContext;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -53,9 +53,7 @@ public final class StaffHeadNetwork {
                         new NDList(parts.stream().map(NDList::singletonOrThrow).toList()), 1)),
                 List.of(connected, LambdaBlock.singleton(StaffHeadNetwork::largestOverWidth, "largestOverWidth")));
         int answers = ANSWERS.stream().mapToInt(Integer::intValue).sum();
-        return convolutions
-                .add(both)
-                .add(Linear.builder().setUnits(answers).build());
+        return convolutions.add(both).add(Linear.builder().setUnits(answers).build());
     }
 
     /** Halving before the rest gives nearly the same and spares three quarters of the rest's time. */

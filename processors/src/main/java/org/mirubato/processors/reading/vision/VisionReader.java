@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
@@ -47,9 +48,7 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
 
     /** What the page's first system shows; empty when no staff of the page has a clef. */
     List<ReadValue> read(PagePicture page) throws ChildFailed {
-        List<HeadReading> readings = eyes.read(page.staves().stream()
-                .map(staff -> HeadCutter.cut(page.upright(), staff))
-                .toList());
+        List<HeadReading> readings = looks(page);
         int first = 0;
         while (first < readings.size() && !VotedSigns.hasClef(readings.get(first))) {
             first++;
@@ -58,9 +57,21 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
             return List.of();
         }
         int end = endOfSystem(page, first);
-        VotedSigns voted =
-                new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
-        return values(voted, new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1)));
+        VotedSigns voted = new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
+        return values(
+                voted,
+                new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1)));
+    }
+
+    /** One reading for each staff of the page. */
+    private List<HeadReading> looks(PagePicture page) throws ChildFailed {
+        List<HeadReading> all = eyes.read(page.staves().stream()
+                .flatMap(staff -> HeadCutter.cuts(page.upright(), staff).stream())
+                .toList());
+        int each = HeadCutter.looks();
+        return IntStream.range(0, page.staves().size())
+                .mapToObj(staff -> HeadReading.mean(all.subList(staff * each, (staff + 1) * each)))
+                .toList();
     }
 
     /** The number after that of the last staff which lines tie to the given one. */

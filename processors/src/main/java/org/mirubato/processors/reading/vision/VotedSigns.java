@@ -82,14 +82,20 @@ public record VotedSigns(List<HeadReading> first, List<HeadReading> others) {
         <T> void add(Probabilities<T> voter, Function<T, K> value, double weight) {
             named.add(value.apply(voter.best()));
             for (int i = 0; i < voter.answers().size(); i++) {
-                sums.merge(value.apply(voter.answers().get(i)), weight * voter.shares().get(i), Double::sum);
+                sums.merge(
+                        value.apply(voter.answers().get(i)),
+                        weight * voter.shares().get(i),
+                        Double::sum);
             }
             all += weight;
         }
 
         /** The value with the largest sum; of those that are equal within a hundredth, the one that a voter named first. */
         Optional<Vote<K>> result() {
-            double most = sums.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double most = sums.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             return Stream.concat(named.stream(), sums.keySet().stream())
                     .filter(value -> sums.getOrDefault(value, 0.0) > most - 0.01 * all)
                     .findFirst()

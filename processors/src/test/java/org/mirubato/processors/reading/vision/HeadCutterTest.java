@@ -28,12 +28,14 @@ class HeadCutterTest {
 
     @Test
     void the_lines_begin_at_the_margin() {
-        StaffHead head = head(new DrawnPage(1654, 900).lines(5, 100, 1500, 300, 16).picture());
+        StaffHead head =
+                head(new DrawnPage(1654, 900).lines(5, 100, 1500, 300, 16).picture());
 
         for (int row = 0; row < StaffHead.HEIGHT; row++) {
             assertThat(head.ink(StaffHead.MARGIN - 3, row)).isLessThan(0.05f);
         }
-        assertThat(head.ink(StaffHead.MARGIN + 3, StaffHead.MIDDLE) + head.ink(StaffHead.MARGIN + 3, StaffHead.MIDDLE - 1))
+        assertThat(head.ink(StaffHead.MARGIN + 3, StaffHead.MIDDLE)
+                        + head.ink(StaffHead.MARGIN + 3, StaffHead.MIDDLE - 1))
                 .isGreaterThan(0.4f);
     }
 

@@ -82,6 +82,7 @@ class HeadWorkersIT {
     }
 
     private HeadWorkers running(Class<?> mainClass) {
-        return new HeadWorkers(ONE, folder, () -> HeadWorkers.program(ONE, ENGINES).running(mainClass.getName()));
+        return new HeadWorkers(
+                ONE, folder, () -> HeadWorkers.program(ONE, ENGINES).running(mainClass.getName()));
     }
 }

@@ -47,17 +47,19 @@ class StaffHeadReaderTest {
         NativeEngine.assumeThere();
         ExecutorService callers = Executors.newFixedThreadPool(6);
         try (StaffHeadReader reader = StaffHeadReader.open(2)) {
-            List<HeadReading> alone = reader.read(
-                    HEADS.subList(0, 60).stream().map(Taught::head).toList());
+            List<HeadReading> alone =
+                    reader.read(HEADS.subList(0, 60).stream().map(Taught::head).toList());
 
             List<Future<List<HeadReading>>> together = IntStream.range(0, 60)
-                    .mapToObj(i -> callers.submit(() -> reader.read(List.of(HEADS.get(i).head()))))
+                    .mapToObj(i -> callers.submit(
+                            () -> reader.read(List.of(HEADS.get(i).head()))))
                     .toList();
 
             for (int i = 0; i < 60; i++) {
                 HeadReading reading = together.get(i).get().get(0);
                 assertThat(reading.clef().best()).isEqualTo(alone.get(i).clef().best());
-                assertThat(reading.fifths().best()).isEqualTo(alone.get(i).fifths().best());
+                assertThat(reading.fifths().best())
+                        .isEqualTo(alone.get(i).fifths().best());
                 assertThat(reading.time().best()).isEqualTo(alone.get(i).time().best());
             }
         } finally {

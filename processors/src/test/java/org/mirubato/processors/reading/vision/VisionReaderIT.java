@@ -38,13 +38,15 @@ class VisionReaderIT {
         try (ChildWorkers files = new ChildWorkers(WorkerLimits.usual(), folder);
                 Lease worker = files.lease("a user");
                 HeadWorkers eyes = new HeadWorkers(
-                        HeadWorkers.usual(), folder, Path.of("target", "engines").toAbsolutePath())) {
+                        HeadWorkers.usual(),
+                        folder,
+                        Path.of("target", "engines").toAbsolutePath())) {
             VisionReader reader = new VisionReader(eyes);
             for (ScoreTruth truth : ScoreTruth.load(SAMPLES)) {
                 if (truth.file().endsWith(".pdf")) {
                     PagePicture page = PagePicture.of(1, scanned(worker, SAMPLES.resolve(truth.file())));
-                    Reading reading = new Reading(
-                            reader.name(), reader.read(new ReadablePages(List.of(), List.of(page), null)));
+                    Reading reading =
+                            new Reading(reader.name(), reader.read(new ReadablePages(List.of(), List.of(page), null)));
                     comparisons.addAll(ReadingAccuracy.compare(truth, 1, reading));
                 }
             }

@@ -2,6 +2,7 @@ package org.mirubato.processors.reading.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.score.Place;
@@ -57,16 +58,24 @@ class VisionReaderTest {
     @Test
     void a_page_without_clefs_is_passed_over() throws ChildFailed {
         PagePicture cover = PagePicture.of(1, new DrawnPage(800, 600).picture());
-        VisionReader reader = new VisionReader(heads -> heads.isEmpty() ? List.of() : List.of(TREBLE, BASS));
+        VisionReader reader = new VisionReader(heads -> heads.isEmpty() ? List.of() : eachLook(List.of(TREBLE, BASS)));
 
         List<ReadValue> values = reader.read(new ReadablePages(List.of(), List.of(cover, TWO_STAVES), null));
 
         assertThat(value(values, ReadField.CLEFS)).isEqualTo("treble");
-        assertThat(reader.read(new ReadablePages(List.of(), List.of(cover), null))).isEmpty();
+        assertThat(reader.read(new ReadablePages(List.of(), List.of(cover), null)))
+                .isEmpty();
     }
 
     private static List<ReadValue> read(List<HeadReading> seen, PagePicture page) throws ChildFailed {
-        return new VisionReader(heads -> seen).read(new ReadablePages(List.of(), List.of(page), null));
+        return new VisionReader(heads -> eachLook(seen)).read(new ReadablePages(List.of(), List.of(page), null));
+    }
+
+    /** The same at each look of a staff. */
+    private static List<HeadReading> eachLook(List<HeadReading> staves) {
+        return staves.stream()
+                .flatMap(staff -> Collections.nCopies(HeadCutter.looks(), staff).stream())
+                .toList();
     }
 
     private static String value(List<ReadValue> values, ReadField field) {

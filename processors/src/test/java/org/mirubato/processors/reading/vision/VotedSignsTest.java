@@ -13,7 +13,8 @@ class VotedSignsTest {
     @Test
     void the_first_systems_clefs_are_told_from_top_to_bottom() {
         VotedSigns voted = new VotedSigns(
-                List.of(staff(ClefSign.TREBLE, 0, TimeSign.COMMON), staff(ClefSign.BASS, 0, TimeSign.COMMON)), List.of());
+                List.of(staff(ClefSign.TREBLE, 0, TimeSign.COMMON), staff(ClefSign.BASS, 0, TimeSign.COMMON)),
+                List.of());
 
         assertThat(voted.clefs().orElseThrow().value()).containsExactly(ClefSign.TREBLE, ClefSign.BASS);
         assertThat(voted.clefs().orElseThrow().confidence()).isCloseTo(0.9, within(1e-6));
@@ -21,8 +22,8 @@ class VotedSignsTest {
 
     @Test
     void what_has_no_clef_is_no_staff() {
-        VotedSigns voted =
-                new VotedSigns(List.of(staff(ClefSign.NONE, 3, TimeSign.CUT), staff(ClefSign.ALTO, 1, TimeSign.CUT)), List.of());
+        VotedSigns voted = new VotedSigns(
+                List.of(staff(ClefSign.NONE, 3, TimeSign.CUT), staff(ClefSign.ALTO, 1, TimeSign.CUT)), List.of());
 
         assertThat(voted.clefs().orElseThrow().value()).containsExactly(ClefSign.ALTO);
         assertThat(voted.fifths().orElseThrow().value()).isEqualTo(1);
@@ -81,7 +82,8 @@ class VotedSignsTest {
                 new Probabilities<>(
                         List.of(TimeSign.COMMON, TimeSign.FOUR_FOUR, TimeSign.CUT), List.of(0.35, 0.25, 0.4)));
 
-        assertThat(new VotedSigns(List.of(torn), List.of()).time().orElseThrow().value()).isEqualTo("4/4");
+        assertThat(new VotedSigns(List.of(torn), List.of()).time().orElseThrow().value())
+                .isEqualTo("4/4");
     }
 
     @Test

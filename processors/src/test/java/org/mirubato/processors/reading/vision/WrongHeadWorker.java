@@ -10,7 +10,8 @@ final class WrongHeadWorker {
     private WrongHeadWorker() {}
 
     public static void main(String[] args) throws IOException {
-        VisionUnavailableException wrong = new VisionUnavailableException("this processor computes convolutions wrongly", null);
+        VisionUnavailableException wrong =
+                new VisionUnavailableException("this processor computes convolutions wrongly", null);
         HeadWorker.serve(new DataInputStream(System.in), new DataOutputStream(System.out), () -> {
             throw wrong;
         });

@@ -68,9 +68,8 @@ final class HeadEngraver {
             case MEZZOSOPRANO -> drawing.sign(Sign.C_CLEF, x, 1, scale);
             case ALTO -> drawing.sign(Sign.C_CLEF, x, 0, scale);
             case TENOR -> drawing.sign(Sign.C_CLEF, x, -1, scale);
-            case BARITONE -> dice.chance(0.5)
-                    ? drawing.sign(Sign.C_CLEF, x, -2, scale)
-                    : drawing.sign(Sign.F_CLEF, x, 0, scale);
+            case BARITONE ->
+                dice.chance(0.5) ? drawing.sign(Sign.C_CLEF, x, -2, scale) : drawing.sign(Sign.F_CLEF, x, 0, scale);
             case BASS -> drawing.sign(Sign.F_CLEF, x, -1, scale);
             case BASS_BELOW -> withEight(drawing, Sign.F_CLEF, x, -1, dice.between(2.2, 3), dice);
             default -> drawing.sign(Sign.PERCUSSION_CLEF, x, 0, 1);

@@ -53,7 +53,8 @@ record HeadExam(List<Sample> samples, List<HeadReading> readings) {
         double error = IntStream.range(0, 10)
                 .mapToDouble(bin -> Math.abs(confidence[bin] - right[bin]))
                 .sum();
-        return new Result(QUESTIONS.get(question), all, (double) IntStream.of(right).sum() / all, error / all);
+        return new Result(
+                QUESTIONS.get(question), all, (double) IntStream.of(right).sum() / all, error / all);
     }
 
     /** The temperatures under which the right answers would have been the likeliest; for readings with neutral ones. */

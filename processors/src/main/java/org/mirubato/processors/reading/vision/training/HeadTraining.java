@@ -5,13 +5,13 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.Trainer;
 import ai.djl.training.initializer.XavierInitializer;
 import ai.djl.training.initializer.XavierInitializer.FactorType;
 import ai.djl.training.initializer.XavierInitializer.RandomType;
-import ai.djl.nn.Parameter;
 import ai.djl.training.optimizer.Adam;
 import ai.djl.training.tracker.Tracker;
 import java.util.List;
@@ -44,8 +44,7 @@ final class HeadTraining {
     void teach(Model model, int steps, int batch, Progress progress) {
         Engine.getInstance().setRandomSeed((int) seed);
         DefaultTrainingConfig config = new DefaultTrainingConfig(new HeadLoss())
-                .optInitializer(
-                        new XavierInitializer(RandomType.GAUSSIAN, FactorType.IN, 2), Parameter.Type.WEIGHT)
+                .optInitializer(new XavierInitializer(RandomType.GAUSSIAN, FactorType.IN, 2), Parameter.Type.WEIGHT)
                 .optOptimizer(Adam.builder()
                         .optLearningRateTracker(Tracker.cosine()
                                 .setBaseValue(FASTEST)

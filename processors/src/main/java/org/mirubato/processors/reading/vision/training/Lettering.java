@@ -41,7 +41,8 @@ final class Lettering {
         for (char letter : LETTERS.toCharArray()) {
             int glyph = font.getUnicodeCmapLookup().getGlyphId(letter);
             Shape path = font.getPath(String.format("uni%04X", (int) letter));
-            lettering.letters.add(AffineTransform.getScaleInstance(1 / em, -1 / em).createTransformedShape(path));
+            lettering.letters.add(
+                    AffineTransform.getScaleInstance(1 / em, -1 / em).createTransformedShape(path));
             lettering.advances.add(font.getAdvanceWidth(glyph) / em);
         }
         return lettering;

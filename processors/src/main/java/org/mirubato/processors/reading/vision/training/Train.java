@@ -49,8 +49,12 @@ public final class Train {
         try (Model model = StaffHeadModel.untaught()) {
             long start = System.nanoTime();
             new HeadTraining(MusicTypeface.load(MusicTypeface.TAUGHT), options.seed())
-                    .teach(model, options.steps(), batch, (steps, loss) -> say(
-                            "%6d steps  loss %.4f  %4.0f s", steps, loss, (System.nanoTime() - start) / 1e9));
+                    .teach(
+                            model,
+                            options.steps(),
+                            batch,
+                            (steps, loss) -> say(
+                                    "%6d steps  loss %.4f  %4.0f s", steps, loss, (System.nanoTime() - start) / 1e9));
             Path neutral = save(model, Temperatures.NEUTRAL, folder.resolve("neutral"));
             Temperatures temperatures;
             try (StaffHeadReader reader = new StaffHeadReader(StaffHeadModel.load(neutral), 1)) {

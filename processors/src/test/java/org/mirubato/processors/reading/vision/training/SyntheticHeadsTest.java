@@ -36,13 +36,17 @@ class SyntheticHeadsTest {
     void another_seed_gives_other_pictures() {
         SyntheticHeads other = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 6);
 
-        assertThat(other.sample(0).head().pixels()).isNotEqualTo(HEADS.sample(0).head().pixels());
+        assertThat(other.sample(0).head().pixels())
+                .isNotEqualTo(HEADS.sample(0).head().pixels());
     }
 
     @Test
     void every_clef_key_and_time_is_drawn() {
-        List<HeadTruth> truths =
-                LongStream.range(0, 1500).parallel().mapToObj(HEADS::sample).map(Sample::truth).toList();
+        List<HeadTruth> truths = LongStream.range(0, 1500)
+                .parallel()
+                .mapToObj(HEADS::sample)
+                .map(Sample::truth)
+                .toList();
 
         assertThat(set(truths, HeadTruth::clef)).containsExactlyInAnyOrder(ClefSign.values());
         assertThat(set(truths, HeadTruth::time)).containsExactlyInAnyOrder(TimeSign.values());
@@ -68,7 +72,8 @@ class SyntheticHeadsTest {
                 .toList();
         for (MusicTypeface typeface : MusicTypeface.load(all)) {
             for (Sign sign : Sign.values()) {
-                boolean part = sign.name().endsWith("CLEF") || sign.compareTo(Sign.ZERO) >= 0 && sign.compareTo(Sign.SHARP) <= 0;
+                boolean part = sign.name().endsWith("CLEF")
+                        || sign.compareTo(Sign.ZERO) >= 0 && sign.compareTo(Sign.SHARP) <= 0;
                 assertThat(!part || typeface.outline(sign).isPresent())
                         .as("%s in %s", sign, typeface.name())
                         .isTrue();
@@ -78,7 +83,8 @@ class SyntheticHeadsTest {
 
     @Test
     void an_undistorted_staff_has_its_lines_where_the_head_says() {
-        StaffDrawing drawing = new StaffDrawing(MusicTypeface.load(List.of("bravura")).get(0));
+        StaffDrawing drawing =
+                new StaffDrawing(MusicTypeface.load(List.of("bravura")).get(0));
         for (int line = -2; line <= 2; line++) {
             drawing.line(0, line, HeadEngraver.END, line, 0.12);
         }

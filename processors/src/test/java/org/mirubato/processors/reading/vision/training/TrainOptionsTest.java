@@ -22,7 +22,8 @@ class TrainOptionsTest {
                 .hasMessageContaining("--steps wants a whole number from 1");
         assertThatThrownBy(() -> TrainOptions.parse(List.of("--to", "a", "--steps", "0")))
                 .hasMessageContaining("--steps wants a whole number from 1");
-        assertThatThrownBy(() -> TrainOptions.parse(List.of("--to", "a", "--seed"))).hasMessage("--seed needs a value");
+        assertThatThrownBy(() -> TrainOptions.parse(List.of("--to", "a", "--seed")))
+                .hasMessage("--seed needs a value");
         assertThatThrownBy(() -> TrainOptions.parse(List.of("--fast", "yes"))).hasMessageContaining("--fast");
         assertThatThrownBy(() -> TrainOptions.parse(List.of())).hasMessageContaining("--to");
     }

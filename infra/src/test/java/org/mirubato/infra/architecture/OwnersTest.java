@@ -114,8 +114,9 @@ class OwnersTest {
             .that()
             .resideOutsideOfPackage("org.mirubato.processors.reading.vision.training..")
             .and()
-            .haveNameNotMatching(".*reading\\.vision\\.(HeadWorker|StaffHead(Network|Model|Reader)|HeadReading|Temperatures|"
-                    + "ConvolutionSelfTest|EngineConvolution)(\\$.*)?")
+            .haveNameNotMatching(
+                    ".*reading\\.vision\\.(HeadWorker|StaffHead(Network|Model|Reader)|HeadReading|Temperatures|"
+                            + "ConvolutionSelfTest|EngineConvolution)(\\$.*)?")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*reading\\.vision\\.(StaffHead(Network|Model|Reader)|EngineConvolution)(\\$.*)?");

@@ -23,7 +23,7 @@ class ReadingConfig {
     OcrWorkers ocrWorkers(
             DataFolder data,
             @Value("${mirubato.limits.reading-workers:0}") int workers,
-            @Value("${mirubato.limits.reading-heap-megabytes:512}") int heap,
+            @Value("${mirubato.limits.reading-heap-megabytes:256}") int heap,
             @Value("${mirubato.limits.reading-seconds:60}") long seconds) {
         WorkerLimits usual = OcrWorkers.usual();
         return new OcrWorkers(

@@ -71,11 +71,11 @@ public final class OcrWorkers implements WordsInPicture, AutoCloseable {
                         "-Dmirubato.ocr.threads=" + Math.max(1, cores / limits.children())));
     }
 
-    /** One child for two cores, 512 MB of heap, a minute for a picture; replaced after 500 pictures, ended after five minutes of rest. */
+    /** One child for two cores, 256 MB of heap, a minute for a picture; replaced after 500 pictures, ended after five minutes of rest. */
     public static WorkerLimits usual() {
         return new WorkerLimits(
                 Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                512,
+                256,
                 Duration.ofSeconds(60),
                 500,
                 Duration.ofMinutes(2),

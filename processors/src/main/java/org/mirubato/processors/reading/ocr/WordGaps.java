@@ -19,6 +19,9 @@ final class WordGaps {
 
     private static final int INK = 150;
 
+    private static final String NO_BLANK_AFTER = " ([{-";
+    private static final String NO_BLANK_BEFORE = " )]}-.,;:!?";
+
     private WordGaps() {}
 
     /** A stretch of columns without ink. */
@@ -59,9 +62,15 @@ final class WordGaps {
             next++;
         }
         boolean inside = next > 0 && next < text.text().length();
-        if (inside && text.text().charAt(next - 1) != ' ' && text.text().charAt(next) != ' ') {
+        if (inside && mayPart(text.text().charAt(next - 1), text.text().charAt(next))) {
             spaced.insert(next, ' ');
         }
+    }
+
+    /** Not within a number, whose narrow figures stand wide apart, nor behind an opening bracket or before what ends a word. */
+    private static boolean mayPart(char left, char right) {
+        boolean number = Character.isDigit(left) && Character.isDigit(right);
+        return !number && NO_BLANK_AFTER.indexOf(left) < 0 && NO_BLANK_BEFORE.indexOf(right) < 0;
     }
 
     /** The gaps between the first and the last ink, relative to the line's own paper. */

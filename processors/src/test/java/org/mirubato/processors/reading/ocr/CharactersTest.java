@@ -53,6 +53,19 @@ class CharactersTest {
                 .isEqualTo("ab ab");
     }
 
+    @Test
+    void no_blank_is_put_into_a_life_year_whose_figures_stand_apart() {
+        GreyPicture line = GreyPicture.drawn(80, 48, (x, y) -> {
+            boolean figure = x < 10 || x >= 13 && x < 23 || x >= 43 && x < 53 || x >= 56 && x < 66;
+            return figure && y > 10 && y < 40 ? 20 : 255;
+        });
+
+        assertThat(WordGaps.spaced(new Text("1757", 1, List.of(0, 2, 6, 7)), line, 8))
+                .isEqualTo("1757");
+        assertThat(WordGaps.spaced(new Text("a(17", 1, List.of(0, 2, 6, 7)), line, 8))
+                .isEqualTo("a(17");
+    }
+
     private static Text decoded(int... classes) {
         float[] probabilities = new float[classes.length * 4];
         for (int step = 0; step < classes.length; step++) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mirubato.infra.cli.ImportItem;
 import org.mirubato.infra.cli.ScoreFiles;
+import org.mirubato.infra.embedded.EmbeddedOptions;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.ChildWorkers;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
@@ -18,6 +19,8 @@ import org.mirubato.processors.reading.ScoreReader;
 import org.mirubato.processors.reading.ScoreReader.ReadScore;
 import org.mirubato.processors.reading.ScoreTruth;
 import org.mirubato.processors.reading.ocr.OcrWorkers;
+import org.mirubato.processors.reading.vision.HeadWorkers;
+import org.mirubato.processors.reading.vision.VisionReader;
 
 /** {@code accuracy DIR}: what is read in a folder's scores against its {@code truth.json}; without one, what is read. */
 final class AccuracyBenchmark implements Benchmark {
@@ -39,8 +42,11 @@ final class AccuracyBenchmark implements Benchmark {
         try (TemporaryFolder scratch = TemporaryFolder.create();
                 ScoreFileWorkers workers = new ChildWorkers(limits, scratch.path());
                 OcrWorkers ocr = new OcrWorkers(OcrWorkers.usual(), scratch.path());
-                ScoreReader scores =
-                        new ScoreReader(List.of(new PictureReader(ocr)), limits.children(), ScoreReader.LIMIT)) {
+                HeadWorkers eyes = new HeadWorkers(HeadWorkers.usual(), scratch.path(), EmbeddedOptions.userCache());
+                ScoreReader scores = new ScoreReader(
+                        List.of(new PictureReader(ocr), new VisionReader(eyes)),
+                        limits.children(),
+                        ScoreReader.LIMIT)) {
             FolderReader reader = new FolderReader(workers, scores, limits.children(), settings.degrade());
             if (Files.exists(folder.resolve("truth.json"))) {
                 compare(folder, reader, settings, report);

@@ -34,7 +34,8 @@ public record EmbeddedOptions(Set<EmbeddedServer> servers, Path home, Path cache
         return new EmbeddedOptions(rest, home, cache, patience);
     }
 
-    private static Path userCache() {
+    /** Where this user's unpacked programs are kept. */
+    public static Path userCache() {
         String xdg = System.getenv("XDG_CACHE_HOME");
         Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
         return base.resolve("mirubato");

@@ -1,8 +1,5 @@
 package org.mirubato.infra.transfer;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -11,7 +8,7 @@ import java.util.Optional;
 import org.mirubato.infra.axon.SideEffects;
 import org.mirubato.infra.embedded.StartupProblem;
 import org.mirubato.infra.runtime.LogAccess;
-import org.slf4j.LoggerFactory;
+import org.mirubato.infra.runtime.QuietLogs;
 import org.springframework.dao.DataAccessException;
 
 /** The main class of {@code log export} and {@code log import}: works on a data folder, without the application. */
@@ -39,9 +36,7 @@ public final class LogTransfer {
 
     /** Exit codes: 0 done, 1 something failed. */
     public static void main(String[] args) {
-        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
-        }
+        QuietLogs.warningsAlone();
         System.exit(run(Arrays.asList(args), System.out, System.err));
     }
 

@@ -116,4 +116,16 @@ class OwnersTest {
             .should()
             .dependOnClassesThat()
             .haveNameMatching(".*reading\\.ocr\\.(Ocr(Network|Reader))(\\$.*)?");
+
+    @ArchTest
+    static final ArchRule the_engine_of_the_vision_model_runs_in_its_child_and_in_training_alone = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.mirubato.processors.reading.vision.training..")
+            .and()
+            .haveNameNotMatching(
+                    ".*reading\\.vision\\.(HeadWorker|StaffHead(Network|Model|Reader)|HeadReading|Temperatures|"
+                            + "ConvolutionSelfTest|EngineConvolution)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(".*reading\\.vision\\.(StaffHead(Network|Model|Reader)|EngineConvolution)(\\$.*)?");
 }

@@ -51,6 +51,7 @@ public final class ChildCommand {
         environment.clear();
         // without a locale that has all letters, Java cannot open files whose names have some
         environment.put("LC_ALL", "C.UTF-8");
+        environment.putAll(program.environment());
         return builder;
     }
 

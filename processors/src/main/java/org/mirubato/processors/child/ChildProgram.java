@@ -2,6 +2,7 @@ package org.mirubato.processors.child;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a child process runs.
@@ -11,8 +12,10 @@ import java.util.List;
  * @param needed one class, or a resource with a slash before it, of each library on its class path besides the main class's: nothing else of ours, no passwords, no
  *     database driver
  * @param options for its JVM, besides the limits; {@value #FOLDER} stands for the child's own folder
+ * @param environment variables that its libraries read; it inherits none
  */
-public record ChildProgram(String name, String mainClass, List<String> needed, List<String> options) {
+public record ChildProgram(
+        String name, String mainClass, List<String> needed, List<String> options, Map<String, String> environment) {
 
     /** In options: the folder for temporary files. */
     public static final String FOLDER = "{folder}";
@@ -21,12 +24,18 @@ public record ChildProgram(String name, String mainClass, List<String> needed, L
     public ChildProgram {
         needed = List.copyOf(needed);
         options = List.copyOf(options);
+        environment = Map.copyOf(environment);
+    }
+
+    /** One that reads no variables. */
+    public ChildProgram(String name, String mainClass, List<String> needed, List<String> options) {
+        this(name, mainClass, needed, options, Map.of());
     }
 
     /** The same with another main class on the same class path. */
     public ChildProgram running(String otherClass) {
         List<String> classes = new ArrayList<>(needed);
         classes.add(mainClass);
-        return new ChildProgram(name, otherClass, classes, options);
+        return new ChildProgram(name, otherClass, classes, options, environment);
     }
 }

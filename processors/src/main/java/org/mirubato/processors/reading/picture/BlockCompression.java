@@ -1,7 +1,7 @@
 package org.mirubato.processors.reading.picture;
 
 /** What JPEG does to a grey picture: blocks of eight by eight cosines, rounded coarsely. Pure. */
-final class BlockCompression {
+public final class BlockCompression {
 
     private static final int SIDE = 8;
 
@@ -12,76 +12,86 @@ final class BlockCompression {
         120, 101, 72, 92, 95, 98, 112, 100, 103, 99
     };
 
-    private static final double[][] COSINES = cosines();
+    private static final float[] COSINES = new float[SIDE * SIDE];
 
-    private final double[] steps = new double[SIDE * SIDE];
-
-    /** @param quality from 50 to 100, as the usual library counts */
-    BlockCompression(int quality) {
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] = Math.max(1, Math.floor((TABLE[i] * (200 - 2 * quality) + 50) / 100.0));
+    static {
+        for (int k = 0; k < SIDE; k++) {
+            double norm = k == 0 ? Math.sqrt(1.0 / SIDE) : Math.sqrt(2.0 / SIDE);
+            for (int n = 0; n < SIDE; n++) {
+                COSINES[k * SIDE + n] = (float) (norm * Math.cos(Math.PI * (2 * n + 1) * k / (2 * SIDE)));
+            }
         }
     }
 
-    private static double[][] cosines() {
-        double[][] cosines = new double[SIDE][SIDE];
-        for (int k = 0; k < SIDE; k++) {
-            for (int n = 0; n < SIDE; n++) {
-                double norm = k == 0 ? Math.sqrt(1.0 / SIDE) : Math.sqrt(2.0 / SIDE);
-                cosines[k][n] = norm * Math.cos(Math.PI * (2 * n + 1) * k / (2 * SIDE));
-            }
+    private final float[] steps = new float[SIDE * SIDE];
+
+    /** @param quality from 1 to 100, as the usual library counts */
+    public BlockCompression(int quality) {
+        double scale = quality < 50 ? 50.0 / quality : 2 - quality / 50.0;
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = (float) Math.max(1, TABLE[i] * scale) / GreyPicture.WHITE;
         }
-        return cosines;
     }
 
     /** The picture as it comes back. */
     GreyPicture of(GreyPicture picture) {
-        byte[] pixels = new byte[picture.width() * picture.height()];
-        double[] block = new double[SIDE * SIDE];
-        for (int top = 0; top < picture.height(); top += SIDE) {
-            for (int left = 0; left < picture.width(); left += SIDE) {
+        float[] tones = new float[picture.width() * picture.height()];
+        for (int i = 0; i < tones.length; i++) {
+            tones[i] = (picture.pixels()[i] & 0xff) / (float) GreyPicture.WHITE - 0.5f;
+        }
+        apply(tones, picture.width(), picture.height());
+        return GreyPicture.drawn(
+                picture.width(),
+                picture.height(),
+                (x, y) -> GreyPicture.WHITE * (tones[y * picture.width() + x] + 0.5));
+    }
+
+    /**
+     * Takes detail away from a picture.
+     *
+     * @param tones row by row, with a distance of 1 between black and white
+     */
+    public void apply(float[] tones, int width, int height) {
+        float[] block = new float[SIDE * SIDE];
+        float[] half = new float[SIDE * SIDE];
+        for (int top = 0; top < height; top += SIDE) {
+            for (int left = 0; left < width; left += SIDE) {
                 for (int i = 0; i < block.length; i++) {
-                    block[i] = picture.at(left + i % SIDE, top + i / SIDE) - 128.0;
+                    int x = Math.min(width - 1, left + i % SIDE);
+                    int y = Math.min(height - 1, top + i / SIDE);
+                    block[i] = tones[y * width + x];
                 }
-                double[] back = transformed(rounded(transformed(block, false)), true);
-                for (int i = 0; i < back.length; i++) {
-                    int x = left + i % SIDE;
-                    int y = top + i / SIDE;
-                    if (x < picture.width() && y < picture.height()) {
-                        pixels[y * picture.width() + x] =
-                                (byte) Math.max(0, Math.min(GreyPicture.WHITE, Math.round(back[i] + 128)));
-                    }
+                round(block, half);
+                for (int y = top; y < Math.min(height, top + SIDE); y++) {
+                    int from = (y - top) * SIDE;
+                    System.arraycopy(block, from, tones, y * width + left, Math.min(SIDE, width - left));
                 }
             }
         }
-        return new GreyPicture(picture.width(), picture.height(), pixels);
     }
 
-    private double[] rounded(double[] block) {
+    private void round(float[] block, float[] half) {
+        // C · block · Cᵀ, rounded, and back by Cᵀ · block · C
+        multiply(COSINES, SIDE, 1, block, SIDE, 1, half);
+        multiply(half, SIDE, 1, COSINES, 1, SIDE, block);
         for (int i = 0; i < block.length; i++) {
             block[i] = Math.round(block[i] / steps[i]) * steps[i];
         }
-        return block;
+        multiply(COSINES, 1, SIDE, block, SIDE, 1, half);
+        multiply(half, SIDE, 1, COSINES, SIDE, 1, block);
     }
 
-    /** Rows first, columns then. */
-    private static double[] transformed(double[] block, boolean back) {
-        double[] rows = new double[block.length];
-        double[] result = new double[block.length];
-        for (int y = 0; y < SIDE; y++) {
-            for (int k = 0; k < SIDE; k++) {
-                for (int n = 0; n < SIDE; n++) {
-                    rows[y * SIDE + k] += block[y * SIDE + n] * (back ? COSINES[n][k] : COSINES[k][n]);
+    /** The product of two matrices; a row's and a column's distance in memory tell whether one is transposed. */
+    private static void multiply(
+            float[] left, int leftRow, int leftColumn, float[] right, int rightRow, int rightColumn, float[] product) {
+        for (int row = 0; row < SIDE; row++) {
+            for (int column = 0; column < SIDE; column++) {
+                float sum = 0;
+                for (int k = 0; k < SIDE; k++) {
+                    sum += left[row * leftRow + k * leftColumn] * right[k * rightRow + column * rightColumn];
                 }
+                product[row * SIDE + column] = sum;
             }
         }
-        for (int x = 0; x < SIDE; x++) {
-            for (int k = 0; k < SIDE; k++) {
-                for (int n = 0; n < SIDE; n++) {
-                    result[k * SIDE + x] += rows[n * SIDE + x] * (back ? COSINES[n][k] : COSINES[k][n]);
-                }
-            }
-        }
-        return result;
     }
 }

@@ -29,7 +29,8 @@ public final class StaffTies {
             double space = upper.space(upper.left());
             if (Math.abs(upper.left() - lower.left()) < 2 * space) {
                 double from = Math.min(upper.left(), lower.left()) - 1.5 * space;
-                double to = Math.max(upper.left(), lower.left()) + space;
+                // a brace before the line looks like the staves' beginning
+                double to = Math.max(upper.left(), lower.left()) + 2.2 * space;
                 for (double x = from; x <= to; x++) {
                     if (unbroken(ink, x, upper.line(4, x), lower.line(0, x), space)) {
                         ties.add(new Tie(i, Math.max(x, upper.left())));

@@ -11,12 +11,12 @@ import java.awt.image.DataBufferByte;
 import java.util.Random;
 
 /** Draws pages for tests: staves with heads, stems and beams on them, words, tables. */
-final class DrawnPage {
+public final class DrawnPage {
 
     private final BufferedImage image;
     private final Graphics2D graphics;
 
-    DrawnPage(int width, int height) {
+    public DrawnPage(int width, int height) {
         image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -31,7 +31,7 @@ final class DrawnPage {
         return this;
     }
 
-    DrawnPage lines(int count, double left, double right, double top, double space) {
+    public DrawnPage lines(int count, double left, double right, double top, double space) {
         for (int line = 0; line < count; line++) {
             line(left, top + line * space, right, top + line * space, Math.max(1.2, space / 9));
         }
@@ -56,7 +56,7 @@ final class DrawnPage {
         return this;
     }
 
-    GreyPicture picture() {
+    public GreyPicture picture() {
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         return new GreyPicture(image.getWidth(), image.getHeight(), pixels.clone());
     }

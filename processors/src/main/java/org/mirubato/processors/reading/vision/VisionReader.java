@@ -1,0 +1,122 @@
+package org.mirubato.processors.reading.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.reading.PageReader;
+import org.mirubato.processors.reading.ReadablePages;
+import org.mirubato.processors.reading.picture.FoundStaff;
+import org.mirubato.processors.reading.picture.PagePicture;
+import org.mirubato.processors.reading.picture.StaffTies;
+import org.mirubato.processors.reading.vision.VotedSigns.Vote;
+
+/**
+ * Clefs, key and time signature from the picture of a page, by the network. Safe from any thread.
+ *
+ * @param eyes the network
+ */
+public record VisionReader(HeadEyes eyes) implements PageReader {
+
+    private static final String NAME = "vision-1";
+    private static final String SOURCE = "picture";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double reliability() {
+        return 0.95;
+    }
+
+    @Override
+    public List<ReadValue> read(ReadablePages pages) throws ChildFailed {
+        for (PagePicture page : pages.pictures()) {
+            List<ReadValue> values = read(page);
+            if (!values.isEmpty()) {
+                return values;
+            }
+        }
+        return List.of();
+    }
+
+    /** What the page's first system shows; empty when no staff of the page has a clef. */
+    List<ReadValue> read(PagePicture page) throws ChildFailed {
+        List<HeadReading> readings = looks(page);
+        int first = 0;
+        while (first < readings.size() && !VotedSigns.hasClef(readings.get(first))) {
+            first++;
+        }
+        if (first == readings.size()) {
+            return List.of();
+        }
+        int end = endOfSystem(page, first);
+        VotedSigns voted = new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
+        return values(
+                voted,
+                new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1)));
+    }
+
+    /** One reading for each staff of the page. */
+    private List<HeadReading> looks(PagePicture page) throws ChildFailed {
+        List<HeadReading> all = eyes.read(page.staves().stream()
+                .flatMap(staff -> HeadCutter.cuts(page.upright(), staff).stream())
+                .toList());
+        int each = HeadCutter.looks();
+        return IntStream.range(0, page.staves().size())
+                .mapToObj(staff -> HeadReading.mean(all.subList(staff * each, (staff + 1) * each)))
+                .toList();
+    }
+
+    /** The number after that of the last staff which lines tie to the given one. */
+    private static int endOfSystem(PagePicture page, int first) {
+        Set<Integer> tied =
+                StaffTies.of(page).stream().map(StaffTies.Tie::upper).collect(Collectors.toSet());
+        int end = first + 1;
+        while (tied.contains(end - 1)) {
+            end++;
+        }
+        return end;
+    }
+
+    private static List<ReadValue> values(VotedSigns voted, FirstSigns signs) {
+        List<ReadValue> values = new ArrayList<>();
+        voted.clefs().ifPresent(vote -> {
+            values.add(signs.value(ReadField.FIRST_CLEF, vote.value().get(0).word(), vote));
+            String words = vote.value().stream().map(ClefSign::word).collect(Collectors.joining(" "));
+            values.add(signs.value(ReadField.CLEFS, words, vote));
+        });
+        voted.fifths()
+                .ifPresent(vote -> values.add(
+                        signs.value(ReadField.KEY_SIGNATURE, vote.value().toString(), vote)));
+        voted.time().ifPresent(vote -> values.add(signs.value(ReadField.TIME_SIGNATURE, vote.value(), vote)));
+        return values;
+    }
+
+    /** Where the first system's signs stand. */
+    private record FirstSigns(PagePicture page, FoundStaff top, FoundStaff bottom) {
+
+        /** Clef, key and time signature end within so many staff spaces. */
+        private static final double LENGTH = 16;
+
+        ReadValue value(ReadField field, String value, Vote<?> vote) {
+            double space = top.space(top.left());
+            return new ReadValue(
+                    field,
+                    value,
+                    vote.confidence(),
+                    SOURCE,
+                    page.place(
+                            top.left(),
+                            top.line(0, top.left()) - space,
+                            top.left() + LENGTH * space,
+                            bottom.line(FoundStaff.LINES - 1, bottom.left()) + space));
+        }
+    }
+}

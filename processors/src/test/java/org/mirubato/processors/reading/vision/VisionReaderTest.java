@@ -1,0 +1,88 @@
+package org.mirubato.processors.reading.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mirubato.domain.score.Place;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.reading.ReadablePages;
+import org.mirubato.processors.reading.picture.DrawnPage;
+import org.mirubato.processors.reading.picture.PagePicture;
+
+/** What becomes of what the network sees; the network itself has its own tests. */
+class VisionReaderTest {
+
+    private static final HeadReading TREBLE = VotedSignsTest.staff(ClefSign.TREBLE, 2, TimeSign.CUT);
+    private static final HeadReading BASS = VotedSignsTest.staff(ClefSign.BASS, 2, TimeSign.CUT);
+    private static final HeadReading NOTHING = VotedSignsTest.staff(ClefSign.NONE, 0, TimeSign.NONE);
+
+    private static final PagePicture TWO_STAVES = PagePicture.of(
+            1,
+            new DrawnPage(1654, 900)
+                    .lines(5, 100, 1500, 200, 14)
+                    .lines(5, 100, 1500, 500, 14)
+                    .picture());
+
+    @Test
+    void staves_that_no_line_ties_are_systems_of_their_own() throws ChildFailed {
+        List<ReadValue> values = read(List.of(TREBLE, BASS), TWO_STAVES);
+
+        assertThat(value(values, ReadField.CLEFS)).isEqualTo("treble");
+        assertThat(value(values, ReadField.FIRST_CLEF)).isEqualTo("treble");
+        assertThat(value(values, ReadField.KEY_SIGNATURE)).isEqualTo("2");
+        assertThat(value(values, ReadField.TIME_SIGNATURE)).isEqualTo("2/2");
+    }
+
+    @Test
+    void what_was_found_above_the_first_clef_is_no_staff() throws ChildFailed {
+        List<ReadValue> values = read(List.of(NOTHING, BASS), TWO_STAVES);
+
+        assertThat(value(values, ReadField.CLEFS)).isEqualTo("bass");
+    }
+
+    @Test
+    void a_value_stands_at_the_beginning_of_its_system() throws ChildFailed {
+        Place place = read(List.of(NOTHING, BASS), TWO_STAVES).get(0).place();
+
+        assertThat(place).isNotNull();
+        assertThat(place.page()).isEqualTo(1);
+        assertThat(place.x()).isBetween(0.05, 0.07);
+        assertThat(place.y()).isBetween(0.5, 0.56);
+        assertThat(place.y() + place.height()).isBetween(0.61, 0.66);
+    }
+
+    @Test
+    void a_page_without_clefs_is_passed_over() throws ChildFailed {
+        PagePicture cover = PagePicture.of(1, new DrawnPage(800, 600).picture());
+        VisionReader reader = new VisionReader(heads -> heads.isEmpty() ? List.of() : eachLook(List.of(TREBLE, BASS)));
+
+        List<ReadValue> values = reader.read(new ReadablePages(List.of(), List.of(cover, TWO_STAVES), null));
+
+        assertThat(value(values, ReadField.CLEFS)).isEqualTo("treble");
+        assertThat(reader.read(new ReadablePages(List.of(), List.of(cover), null)))
+                .isEmpty();
+    }
+
+    private static List<ReadValue> read(List<HeadReading> seen, PagePicture page) throws ChildFailed {
+        return new VisionReader(heads -> eachLook(seen)).read(new ReadablePages(List.of(), List.of(page), null));
+    }
+
+    /** The same at each look of a staff. */
+    private static List<HeadReading> eachLook(List<HeadReading> staves) {
+        return staves.stream()
+                .flatMap(staff -> Collections.nCopies(HeadCutter.looks(), staff).stream())
+                .toList();
+    }
+
+    private static String value(List<ReadValue> values, ReadField field) {
+        return values.stream()
+                .filter(value -> value.field() == field)
+                .map(ReadValue::value)
+                .findFirst()
+                .orElse("");
+    }
+}

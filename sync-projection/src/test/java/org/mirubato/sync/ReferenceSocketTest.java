@@ -2,6 +2,7 @@ package org.mirubato.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.Principal;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ class ReferenceSocketTest {
 
         @Override
         public Optional<SocketCaller> of(String token) {
+            return Optional.of(CALLER);
+        }
+
+        @Override
+        public Optional<SocketCaller> of(Principal sender) {
             return Optional.of(CALLER);
         }
     }

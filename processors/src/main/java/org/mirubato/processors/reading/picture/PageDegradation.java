@@ -1,6 +1,7 @@
 package org.mirubato.processors.reading.picture;
 
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 
 /**
  * What becomes of a clean page on its way into a file. Pure: the same page and seed give the same pixels.
@@ -9,7 +10,7 @@ public enum PageDegradation {
     /** An office scanner: 200 dots per inch in grey, laid down askew by 1.5°, noise, JPEG of quality 60. */
     SCAN(200) {
         @Override
-        GreyPicture spoil(GreyPicture page, Random random) {
+        GreyPicture spoil(GreyPicture page, RandomGenerator random) {
             double askew = random.nextBoolean() ? 1.5 : -1.5;
             GreyPicture leaning = page.turned(askew);
             GreyPicture grey = GreyPicture.drawn(
@@ -22,7 +23,7 @@ public enum PageDegradation {
     /** A phone over the stand: 150 dots per inch, perspective, a lamp at one side, slightly out of focus, noise, JPEG of quality 75. */
     PHOTO(150) {
         @Override
-        GreyPicture spoil(GreyPicture page, Random random) {
+        GreyPicture spoil(GreyPicture page, RandomGenerator random) {
             Perspective perspective = Perspective.random(page.width(), page.height(), 0.02, random);
             double lampX = random.nextDouble() * page.width();
             double lampY = random.nextDouble() * page.height();
@@ -39,7 +40,7 @@ public enum PageDegradation {
     /** A fax in standard resolution: 200 by 100 dots per inch, one bit, specks; shown at 200 by 200. */
     FAX(200) {
         @Override
-        GreyPicture spoil(GreyPicture page, Random random) {
+        GreyPicture spoil(GreyPicture page, RandomGenerator random) {
             GreyPicture coarse = page.scaled(page.width(), Math.max(1, page.height() / 2));
             GreyPicture bits = GreyPicture.drawn(coarse.width(), coarse.height(), (x, y) -> {
                 boolean speck = random.nextDouble() < 0.0015;
@@ -64,10 +65,10 @@ public enum PageDegradation {
 
     /** A worse page of the same size. */
     public GreyPicture of(GreyPicture page, long seed) {
-        return spoil(page, new Random(seed));
+        return spoil(page, new SplittableRandom(seed));
     }
 
-    abstract GreyPicture spoil(GreyPicture page, Random random);
+    abstract GreyPicture spoil(GreyPicture page, RandomGenerator random);
 
     /** A pixel with so much of its four neighbours' mean in it. */
     private static double blurred(GreyPicture picture, int x, int y, double part) {

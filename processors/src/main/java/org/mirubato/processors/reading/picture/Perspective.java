@@ -1,6 +1,6 @@
 package org.mirubato.processors.reading.picture;
 
-import java.util.Random;
+import java.util.random.RandomGenerator;
 
 /**
  * A page seen from somewhere: how a picture's places lie on it.
@@ -11,7 +11,7 @@ import java.util.Random;
 record Perspective(double[] m) {
 
     /** A view in which each corner of the page is off by up to a part of its size. */
-    static Perspective random(int width, int height, double part, Random random) {
+    static Perspective random(int width, int height, double part, RandomGenerator random) {
         double[][] corners = {{0, 0}, {width, 0}, {width, height}, {0, height}};
         double[][] equations = new double[8][9];
         for (int i = 0; i < 4; i++) {

@@ -1,7 +1,9 @@
 package org.mirubato.infra.sync;
 
 import java.nio.ByteBuffer;
+import java.nio.channels.ReadPendingException;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
@@ -25,6 +27,9 @@ public final class JettySocket implements Session.Listener, Wire {
     private final SocketLink link;
     private volatile @Nullable Session session;
 
+    /** When nothing more is read of a connection that is being closed; null before. */
+    private volatile @Nullable Instant end;
+
     JettySocket(SocketLink link) {
         this.link = link;
     }
@@ -39,7 +44,14 @@ public final class JettySocket implements Session.Listener, Wire {
 
     @Override
     public void onWebSocketText(String message) {
-        link.received(message);
+        Instant until = end;
+        if (until == null) {
+            link.received(message);
+        } else if (Instant.now().isBefore(until)) {
+            drain();
+        } else {
+            cut();
+        }
     }
 
     @Override
@@ -79,9 +91,22 @@ public final class JettySocket implements Session.Listener, Wire {
     public void close(int code, String reason) {
         Session open = session;
         if (open != null) {
-            // nothing is asked for any more, so the other side's own farewell may go unheard
+            end = Instant.now().plus(LINGER);
             open.setIdleTimeout(LINGER);
             open.close(code, reason, Callback.NOOP);
+            drain();
+        }
+    }
+
+    /** Reads on for nobody: a connection that is closed over what was not read is cut, and its reason is lost on the way. */
+    private void drain() {
+        Session open = session;
+        if (open != null) {
+            try {
+                open.demand();
+            } catch (ReadPendingException e) {
+                // the next message was asked for before the end
+            }
         }
     }
 

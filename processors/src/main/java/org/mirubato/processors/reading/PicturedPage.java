@@ -21,6 +21,7 @@ final class PicturedPage {
     private final double points;
     private final List<Staff> staves = new ArrayList<>();
     private final List<StraightLine> lines = new ArrayList<>();
+    private final int endOfFirstSystem;
 
     PicturedPage(PagePicture picture) {
         this.picture = picture;
@@ -35,7 +36,9 @@ final class PicturedPage {
                     found.space(middle) * points,
                     FoundStaff.LINES));
         }
-        for (StaffTies.Tie tie : StaffTies.of(picture)) {
+        List<StaffTies.Tie> ties = StaffTies.of(picture);
+        endOfFirstSystem = staves.isEmpty() ? 0 : StaffTies.end(ties, 0);
+        for (StaffTies.Tie tie : ties) {
             Staff upper = staves.get(tie.upper());
             Staff lower = staves.get(tie.upper() + 1);
             lines.add(new StraightLine(tie.x() * points, upper.top(), tie.x() * points, lower.bottom()));
@@ -48,7 +51,7 @@ final class PicturedPage {
 
     /** The staves that sound together at the top; empty without staves. */
     List<Staff> firstSystem() {
-        return List.copyOf(staves.subList(0, StaffTies.firstSystem(picture).size()));
+        return List.copyOf(staves.subList(0, endOfFirstSystem));
     }
 
     /** Height in pixels down to which the words above and beside the first system stand; the whole page without staves. */

@@ -19,7 +19,7 @@ public final class StaffTies {
      */
     public record Tie(int upper, double x) {}
 
-    /** The ties of a page, from top to bottom. */
+    /** The ties of a page, from top to bottom. Looks at all of its pixels: to be asked once. */
     public static List<Tie> of(PagePicture page) {
         InkPicture ink = InkPicture.of(page.upright());
         List<Tie> ties = new ArrayList<>();
@@ -44,11 +44,21 @@ public final class StaffTies {
 
     /** The staves that sound together at the top of a page, from top to bottom; empty when it has none. */
     public static List<FoundStaff> firstSystem(PagePicture page) {
-        int end = Math.min(1, page.staves().size());
-        for (Tie tie : of(page)) {
+        return page.staves().subList(0, page.staves().isEmpty() ? 0 : end(of(page), 0));
+    }
+
+    /**
+     * The number after that of the last staff which sounds together with a given one and those below it.
+     *
+     * @param ties of the page, from top to bottom
+     * @param first the number of the given one
+     */
+    public static int end(List<Tie> ties, int first) {
+        int end = first + 1;
+        for (Tie tie : ties) {
             end = tie.upper == end - 1 ? end + 1 : end;
         }
-        return page.staves().subList(0, end);
+        return end;
     }
 
     /** A line may lean by as much as a pixel in each staff space. */

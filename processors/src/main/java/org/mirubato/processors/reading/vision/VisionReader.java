@@ -2,7 +2,6 @@ package org.mirubato.processors.reading.vision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mirubato.domain.score.ReadField;
@@ -56,7 +55,7 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
         if (first == readings.size()) {
             return List.of();
         }
-        int end = endOfSystem(page, first);
+        int end = StaffTies.end(StaffTies.of(page), first);
         VotedSigns voted = new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
         return values(
                 voted,
@@ -72,17 +71,6 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
         return IntStream.range(0, page.staves().size())
                 .mapToObj(staff -> HeadReading.mean(all.subList(staff * each, (staff + 1) * each)))
                 .toList();
-    }
-
-    /** The number after that of the last staff which lines tie to the given one. */
-    private static int endOfSystem(PagePicture page, int first) {
-        Set<Integer> tied =
-                StaffTies.of(page).stream().map(StaffTies.Tie::upper).collect(Collectors.toSet());
-        int end = first + 1;
-        while (tied.contains(end - 1)) {
-            end++;
-        }
-        return end;
     }
 
     private static List<ReadValue> values(VotedSigns voted, FirstSigns signs) {

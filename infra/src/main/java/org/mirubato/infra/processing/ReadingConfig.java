@@ -3,7 +3,6 @@ package org.mirubato.infra.processing;
 import java.time.Duration;
 import java.util.List;
 import org.mirubato.infra.embedded.DataFolder;
-import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.reading.PageReader;
 import org.mirubato.processors.reading.PictureReader;
 import org.mirubato.processors.reading.ScoreReader;
@@ -25,16 +24,7 @@ class ReadingConfig {
             @Value("${mirubato.limits.reading-workers:0}") int workers,
             @Value("${mirubato.limits.reading-heap-megabytes:256}") int heap,
             @Value("${mirubato.limits.reading-seconds:60}") long seconds) {
-        WorkerLimits usual = OcrWorkers.usual();
-        return new OcrWorkers(
-                new WorkerLimits(
-                        workers > 0 ? workers : usual.children(),
-                        heap,
-                        Duration.ofSeconds(seconds),
-                        usual.jobsPerChild(),
-                        usual.patience(),
-                        usual.idle()),
-                data.work("ocr"));
+        return new OcrWorkers(OcrWorkers.usual().with(workers, heap, Duration.ofSeconds(seconds)), data.work("ocr"));
     }
 
     @Bean

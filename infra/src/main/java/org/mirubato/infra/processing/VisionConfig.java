@@ -3,7 +3,6 @@ package org.mirubato.infra.processing;
 import java.time.Duration;
 import org.mirubato.infra.embedded.DataFolder;
 import org.mirubato.infra.embedded.EmbeddedOptions;
-import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.reading.vision.HeadWorkers;
 import org.mirubato.processors.reading.vision.VisionReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,15 +22,8 @@ class VisionConfig {
             @Value("${mirubato.limits.vision-workers:0}") int workers,
             @Value("${mirubato.limits.vision-heap-megabytes:256}") int heap,
             @Value("${mirubato.limits.reading-seconds:60}") long seconds) {
-        WorkerLimits usual = HeadWorkers.usual();
         return new HeadWorkers(
-                new WorkerLimits(
-                        workers > 0 ? workers : usual.children(),
-                        heap,
-                        Duration.ofSeconds(seconds),
-                        usual.jobsPerChild(),
-                        usual.patience(),
-                        usual.idle()),
+                HeadWorkers.usual().with(workers, heap, Duration.ofSeconds(seconds)),
                 data.work("vision"),
                 EmbeddedOptions.userCache());
     }

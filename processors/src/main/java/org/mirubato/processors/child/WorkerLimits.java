@@ -25,4 +25,14 @@ public record WorkerLimits(
                 Duration.ofMinutes(2),
                 Duration.ofSeconds(30));
     }
+
+    /**
+     * These, but for what an installation sets.
+     *
+     * @param otherChildren 0 for as many as here
+     */
+    public WorkerLimits with(int otherChildren, int otherHeap, Duration otherTime) {
+        return new WorkerLimits(
+                otherChildren > 0 ? otherChildren : children, otherHeap, otherTime, jobsPerChild, patience, idle);
+    }
 }

@@ -4,9 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadPendingException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
+import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.sync.SocketLink;
 import org.mirubato.sync.Wire;
@@ -24,11 +28,19 @@ public final class JettySocket implements Session.Listener, Wire {
 
     private static final Duration LINGER = Duration.ofSeconds(10);
 
+    /** How long nothing comes from the other side before it counts as silent. */
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private static final Executor LATER = CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+
     private final SocketLink link;
     private volatile @Nullable Session session;
 
     /** When nothing more is read of a connection that is being closed; null before. */
     private volatile @Nullable Instant end;
+
+    /** When the last text came on a connection that is being closed. */
+    private volatile Instant heard = Instant.EPOCH;
 
     JettySocket(SocketLink link) {
         this.link = link;
@@ -48,6 +60,7 @@ public final class JettySocket implements Session.Listener, Wire {
         if (until == null) {
             link.received(message);
         } else if (Instant.now().isBefore(until)) {
+            heard = Instant.now();
             drain();
         } else {
             cut();
@@ -91,11 +104,30 @@ public final class JettySocket implements Session.Listener, Wire {
     public void close(int code, String reason) {
         Session open = session;
         if (open != null) {
-            end = Instant.now().plus(LINGER);
+            Instant now = Instant.now();
+            heard = now;
+            Instant until = now.plus(LINGER);
+            end = until;
             open.setIdleTimeout(LINGER);
-            open.close(code, reason, Callback.NOOP);
+            if (CloseStatus.isOrdinary(code) || code == StatusCode.SHUTDOWN) {
+                open.close(code, reason, Callback.NOOP);
+            } else {
+                closeInPause(open, new CloseStatus(code, reason), until);
+            }
             drain();
         }
+    }
+
+    /** Jetty waits for the other side's answer to ordinary codes only, and cuts over what is on its way after all others. */
+    private void closeInPause(Session open, CloseStatus status, Instant until) {
+        LATER.execute(() -> {
+            Instant now = Instant.now();
+            if (Duration.between(heard, now).compareTo(PAUSE) < 0 && now.isBefore(until)) {
+                closeInPause(open, status, until);
+            } else {
+                open.close(status.getCode(), status.getReason(), Callback.NOOP);
+            }
+        });
     }
 
     /** Reads on for nobody: a connection that is closed over what was not read is cut, and its reason is lost on the way. */

@@ -102,7 +102,7 @@ final class Socket implements WebSocket.Listener, AutoCloseable {
         try {
             JsonNode frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (frame == null) {
-                throw new AssertionError("nothing came");
+                throw new AssertionError("nothing came; the server's close code: " + closed.getNow(0));
             }
             return frame;
         } catch (InterruptedException e) {

@@ -92,7 +92,7 @@ record StreamFigures(Report report) {
                 rounds.words(PUSHED + " inserts, each with its commit", "changes/s")));
     }
 
-    /** So many new entries, as a device sends them that was offline: in requests of a hundred. */
+    /** So many new entries, as a device sends them that was offline: in one request. */
     private static double pushedPerSecond(Replica device, HttpSyncServer server) {
         IntStream.range(0, PUSHED)
                 .forEach(n -> device.change(Change.of("logbook_entry", "entry-" + SampleEvents.newId())

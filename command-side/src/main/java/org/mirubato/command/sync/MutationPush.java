@@ -32,10 +32,10 @@ import tools.jackson.databind.JsonNode;
 public class MutationPush {
 
     /** How many mutations one push may bring. */
-    public static final int MOST = 100;
+    public static final int MOST = 1_000;
 
     /** How large one push may be, in bytes. */
-    public static final int LARGEST = 256 * 1024;
+    public static final int LARGEST = 1024 * 1024;
 
     private static final int LONGEST_NAME = 64;
 

@@ -257,11 +257,12 @@ class MutationsIT extends MirubatoIT {
         assertThat(refused("[]")).contains("JSON object");
         assertThat(refused("{\"mutations\": []}")).contains("deviceId");
         assertThat(refused("{\"deviceId\": \"a b\", \"mutations\": []}")).contains("identifier");
-        assertThat(refused("{\"deviceId\": \"phone\"}")).contains("at most 100");
-        String many = "1,".repeat(100) + "1";
+        assertThat(refused("{\"deviceId\": \"phone\"}")).contains("at most 1000");
+        String many = "1,".repeat(1_000) + "1";
         assertThat(refused("{\"deviceId\": \"phone\", \"mutations\": [" + many + "]}"))
-                .contains("at most 100");
-        HttpResponse<String> large = anna.post("/api/v2/sync/push", batch("phone", "\"" + "x".repeat(300_000) + "\""));
+                .contains("at most 1000");
+        HttpResponse<String> large =
+                anna.post("/api/v2/sync/push", batch("phone", "\"" + "x".repeat(1_100_000) + "\""));
         assertThat(large.statusCode()).isEqualTo(413);
         assertThat(push("phone", "").path("results")).isEmpty();
     }

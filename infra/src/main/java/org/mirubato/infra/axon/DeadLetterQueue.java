@@ -1,6 +1,5 @@
 package org.mirubato.infra.axon;
 
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -74,10 +73,9 @@ final class DeadLetterQueue extends JdbcSequencedDeadLetterQueue<EventMessage<?>
     }
 
     private Set<String> parked() {
-        return CurrentUnitOfWork.get().root().getOrComputeResource(DeadLetterQueue.class.getName() + group, key -> {
-            table.lockShared(group);
-            return new HashSet<>(table.sequences(group));
-        });
+        return CurrentUnitOfWork.get()
+                .root()
+                .getOrComputeResource(DeadLetterQueue.class.getName() + group, key -> table.sequencesLocked(group));
     }
 
     /** Axon would take the hash code, and with it the whole subject. */

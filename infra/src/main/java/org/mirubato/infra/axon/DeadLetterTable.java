@@ -1,9 +1,13 @@
 package org.mirubato.infra.axon;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.axonframework.serialization.Serializer;
 import org.mirubato.infra.eventlog.AdvisoryLock;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +18,10 @@ public final class DeadLetterTable {
 
     private static final int LOCKS = AdvisoryLock.DEAD_LETTERS_OF.key();
     private static final ResultSetExtractor<Boolean> NOTHING = ResultSet::next;
+
+    private static final String LOCKED_SEQUENCES = """
+            select pg_advisory_xact_lock_shared(?, hashtext(?));
+            select distinct sequence_id from dead_letter_entry where processing_group = ?""";
 
     private static final String FIRST_LETTERS = """
             select * from (
@@ -82,9 +90,27 @@ public final class DeadLetterTable {
                 "delete from dead_letter_entry where processing_group = ? and sequence_id = ?", group, sequence);
     }
 
-    List<String> sequences(String group) {
-        return jdbc.queryForList(
-                "select distinct sequence_id from dead_letter_entry where processing_group = ?", String.class, group);
+    /**
+     * The group's parked sequences. Waits for a retry, a drop or the exchange of the tables, and keeps the next one waiting until the
+     * transaction ends. Each batch asks: two statements, of which the second sees what there is once the first has waited, in one
+     * round trip.
+     */
+    Set<String> sequencesLocked(String group) {
+        Set<String> sequences = jdbc.execute(LOCKED_SEQUENCES, (PreparedStatement both) -> {
+            both.setInt(1, LOCKS);
+            both.setString(2, group);
+            both.setString(3, group);
+            both.execute();
+            both.getMoreResults();
+            Set<String> found = new HashSet<>();
+            try (ResultSet rows = both.getResultSet()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        });
+        return Objects.requireNonNull(sequences);
     }
 
     /** Waits for the group's running batches and keeps new ones waiting, until the transaction ends. */
@@ -95,11 +121,6 @@ public final class DeadLetterTable {
     /** As {@link #lock(JdbcTemplate, String)}, on the current transaction. */
     void lock(String group) {
         lock(jdbc, group);
-    }
-
-    /** Waits for a retry, a drop or the exchange of the tables, and keeps the next one waiting until the transaction ends. */
-    void lockShared(String group) {
-        jdbc.query("select pg_advisory_xact_lock_shared(?, hashtext(?))", NOTHING, LOCKS, group);
     }
 
     private ParkedEvent row(ResultSet row, int nr) throws SQLException {

@@ -52,14 +52,15 @@ class ProcessingConfig {
             @Qualifier("serializer") Serializer serializer,
             @Value("${mirubato.node}") String node,
             @Value(GIVEN_CLAIM_SECONDS) int claimSeconds) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(connections)
-                .schema(LogSchemas.TOKENS)
-                .serializer(serializer)
-                .nodeId(node)
-                .claimTimeout(Duration.ofSeconds(claimSeconds))
-                .contentType(byte[].class)
-                .build();
+        return new LogTokens(
+                JdbcTokenStore.builder()
+                        .connectionProvider(connections)
+                        .schema(LogSchemas.TOKENS)
+                        .serializer(serializer)
+                        .nodeId(node)
+                        .claimTimeout(Duration.ofSeconds(claimSeconds))
+                        .contentType(byte[].class),
+                node);
     }
 
     @Bean

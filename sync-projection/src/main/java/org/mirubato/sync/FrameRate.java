@@ -12,7 +12,7 @@ final class FrameRate {
     static final int MOST = 60;
     static final Duration WINDOW = Duration.ofSeconds(10);
 
-    private final Deque<Instant> frames = new ArrayDeque<>();
+    private final Deque<Instant> frames = new ArrayDeque<>(1);
     private final Clock clock;
 
     FrameRate(Clock clock) {

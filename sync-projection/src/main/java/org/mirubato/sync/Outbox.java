@@ -10,7 +10,7 @@ final class Outbox {
     static final int MOST_FRAMES = 256;
     static final int MOST_CHARACTERS = 1024 * 1024;
 
-    private final Deque<String> frames = new ArrayDeque<>();
+    private final Deque<String> frames = new ArrayDeque<>(1);
     private int characters;
 
     /** Puts a frame behind the others; false when there is no room for it. */

@@ -29,7 +29,7 @@ final class SyncSocket implements Listener, SocketLink {
     private final Instant prepared;
     private final SocketWriter writer;
     private final SessionWatch watch;
-    private final Deque<String> delta = new ArrayDeque<>();
+    private final Deque<String> delta = new ArrayDeque<>(1);
 
     private volatile SocketCaller caller;
     private volatile Instant heard;

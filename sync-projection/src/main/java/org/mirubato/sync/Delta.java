@@ -27,6 +27,11 @@ record Delta(
         return reset || !ops.isEmpty();
     }
 
+    /** The same for a device that knows its place under another name. */
+    Delta seenFrom(Cursor cursor) {
+        return new Delta(cursor.epoch(), from, to, head, ops, more, reset);
+    }
+
     /** Where the device is once it has taken this in. */
     Cursor end() {
         return new Cursor(epoch, to);

@@ -40,9 +40,9 @@ final class EvolvingEntity<S> {
      * The entity as it is to be stored.
      *
      * @param last the change that was taken in last
-     * @param seq its number
+     * @param behind how many changes of its user the batch has behind it
      */
-    SyncRow row(Change last, long seq) {
+    SyncRow row(Change last, int behind) {
         String state = stored;
         String body = null;
         String reason = unreadable;
@@ -59,6 +59,6 @@ final class EvolvingEntity<S> {
         }
         boolean deleted = reason == null && body == null;
         return new SyncRow(
-                key, seq, last.version(), deleted, body, state, reason, last.device(), last.mid(), last.position());
+                key, behind, last.version(), deleted, body, state, reason, last.device(), last.mid(), last.position());
     }
 }

@@ -43,17 +43,11 @@ final class SyncBatch {
         return advances;
     }
 
-    /**
-     * The changed entities with their final numbers, by ascending key.
-     *
-     * @param ends the number of each touched stream's last change, this batch included
-     */
-    List<SyncRow> rows(Map<String, Long> ends) {
+    /** The changed entities, by ascending key. */
+    List<SyncRow> rows() {
         List<SyncRow> rows = new ArrayList<>();
-        changed.forEach((key, entity) -> {
-            long before = ends.getOrDefault(key.user(), 0L) - counts.getOrDefault(key.user(), 0);
-            rows.add(entity.entity().row(entity.last(), before + entity.number()));
-        });
+        changed.forEach((key, entity) ->
+                rows.add(entity.entity().row(entity.last(), counts.getOrDefault(key.user(), 0) - entity.number())));
         return rows;
     }
 

@@ -30,13 +30,13 @@ class SyncController {
 
     private static final int LONGEST_WAIT = 30;
 
-    private final StreamTable table;
+    private final FreshDeltas deltas;
     private final SseFrames frames;
     private final SyncHub hub;
     private final Workplace place;
 
-    SyncController(StreamTable table, SseFrames frames, SyncHub hub, SyncSockets sockets) {
-        this.table = table;
+    SyncController(FreshDeltas deltas, SseFrames frames, SyncHub hub, SyncSockets sockets) {
+        this.deltas = deltas;
         this.frames = frames;
         this.hub = hub;
         place = sockets.workplace();
@@ -59,8 +59,8 @@ class SyncController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         Cursor from = Cursor.shown(cursor);
         LongPoll poll =
-                new LongPoll(principal.getName(), from, table, place.writers(), Duration.ofSeconds(Math.max(wait, 1)));
-        Delta now = table.read(principal.getName(), from);
+                new LongPoll(principal.getName(), from, deltas, place.writers(), Duration.ofSeconds(Math.max(wait, 1)));
+        Delta now = deltas.read(principal.getName(), from);
         if (wait == 0 || now.news()) {
             poll.answer().setResult(now);
         } else {
@@ -88,7 +88,7 @@ class SyncController {
         String device = deviceId == null ? null : Texts.identifier(deviceId);
         Reader reader = new Reader(principal.getName(), device, session(principal));
         Desk desk = new Desk(place.writers(), place.pushers(), place.ports().clock());
-        SyncStream stream = new SyncStream(reader, from, table, frames, desk);
+        SyncStream stream = new SyncStream(reader, from, deltas, frames, desk);
         hub.replace(stream);
         hub.enter(stream);
         try {

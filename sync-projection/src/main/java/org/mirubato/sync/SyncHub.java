@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.sync.SharedPlaces.Place;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,7 +31,7 @@ class SyncHub implements Bell {
 
     private final SharedPlaces places;
     private final Set<Listener> counted = ConcurrentHashMap.newKeySet();
-    private final Map<String, Set<Listener>> byUser = new ConcurrentHashMap<>();
+    private final Map<String, Audience> byUser = new ConcurrentHashMap<>();
 
     SyncHub(MeterRegistry meters, SharedPlaces places) {
         this.places = places;
@@ -49,7 +51,7 @@ class SyncHub implements Bell {
             if (looks == LOOKS) {
                 throw tooMany();
             }
-            byUser.getOrDefault(listener.user(), Set.of()).forEach(Listener::probe);
+            listeners(listener.user()).forEach(Listener::probe);
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }
@@ -58,7 +60,7 @@ class SyncHub implements Bell {
     void replace(SyncStream stream) {
         String device = stream.device();
         if (device != null) {
-            byUser.getOrDefault(stream.user(), Set.of()).stream()
+            listeners(stream.user()).stream()
                     .filter(other -> other instanceof SyncStream older && device.equals(older.device()))
                     .forEach(other -> leaveReplaced((SyncStream) other));
         }
@@ -72,9 +74,9 @@ class SyncHub implements Bell {
     private boolean entered(Listener listener) {
         boolean[] entered = {false};
         byUser.compute(listener.user(), (user, known) -> {
-            Set<Listener> listeners = known == null ? ConcurrentHashMap.newKeySet() : known;
-            entered[0] = listeners.size() < LISTENERS_PER_USER && listeners.add(listener);
-            return listeners;
+            Audience audience = known == null ? new Audience() : known;
+            entered[0] = audience.listeners.size() < LISTENERS_PER_USER && audience.listeners.add(listener);
+            return audience;
         });
         return entered[0] && isWithinAllNodes(listener);
     }
@@ -97,9 +99,9 @@ class SyncHub implements Bell {
         if (counted.remove(listener)) {
             places.giveBack(listener.user());
         }
-        byUser.computeIfPresent(listener.user(), (user, listeners) -> {
-            listeners.remove(listener);
-            return listeners.isEmpty() ? null : listeners;
+        byUser.computeIfPresent(listener.user(), (user, audience) -> {
+            audience.listeners.remove(listener);
+            return audience.listeners.isEmpty() ? null : audience;
         });
     }
 
@@ -107,20 +109,49 @@ class SyncHub implements Bell {
         return places;
     }
 
+    /** Another node has written: what this one has written is no longer the last. */
     @Override
     public void ring(String user) {
-        byUser.getOrDefault(user, Set.of()).forEach(Listener::wake);
+        tell(user, null);
+    }
+
+    /** This node has written what {@code fresh} tells; null when that is too much to be kept. */
+    void tell(String user, @Nullable Delta fresh) {
+        Audience audience = byUser.get(user);
+        if (audience != null) {
+            audience.fresh = fresh;
+            audience.listeners.forEach(Listener::wake);
+        }
+    }
+
+    boolean isWaitedFor(String user) {
+        return byUser.containsKey(user);
+    }
+
+    /** What was told last of this user, for a moment; null when nothing was. */
+    @Nullable
+    Delta fresh(String user) {
+        Audience audience = byUser.get(user);
+        return audience == null ? null : audience.fresh;
+    }
+
+    private Set<Listener> listeners(String user) {
+        Audience audience = byUser.get(user);
+        return audience == null ? Set.of() : audience.listeners;
     }
 
     /** Wakes who is not at the end of its stream: another node's bell may have gone unheard, or the stream is another one now. */
     void ringBehind(Map<String, Cursor> ends) {
-        ends.forEach((user, end) -> byUser.getOrDefault(user, Set.of()).stream()
+        ends.forEach((user, end) -> listeners(user).stream()
                 .filter(listener -> !listener.cursor().isAt(end))
                 .forEach(Listener::wake));
     }
 
     void tick() {
-        byUser.values().forEach(listeners -> listeners.forEach(Listener::tick));
+        byUser.values().forEach(audience -> {
+            audience.fresh = null;
+            audience.listeners.forEach(Listener::tick);
+        });
     }
 
     Set<String> users() {
@@ -128,13 +159,15 @@ class SyncHub implements Bell {
     }
 
     int open() {
-        return byUser.values().stream().mapToInt(Set::size).sum();
+        return byUser.values().stream()
+                .mapToInt(audience -> audience.listeners.size())
+                .sum();
     }
 
     /** Before the web server waits for its requests to end: these end only when told to. */
     @EventListener(ContextClosedEvent.class)
     void closeAll() {
-        byUser.values().forEach(listeners -> listeners.forEach(Listener::close));
+        byUser.values().forEach(audience -> audience.listeners.forEach(Listener::close));
     }
 
     private static ErrorResponseException tooMany() {
@@ -144,5 +177,12 @@ class SyncHub implements Bell {
         ErrorResponseException refused = new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS, problem, null);
         refused.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return refused;
+    }
+
+    /** Who waits for one user's changes: a few, who come and go seldom. */
+    private static final class Audience {
+
+        private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
+        private volatile @Nullable Delta fresh;
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -26,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.sync.SyncBatch.Advance;
+import org.mirubato.sync.SyncTable.Known;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers every change of a user without gaps, in the transaction that writes it. A batch costs two statements to load what it
- * touches and two to store it; whoever waits for one of its users is woken after the commit, unless the events are only told again.
+ * Numbers every change of a user without gaps, in the transaction that writes it. A batch costs one statement to load what it
+ * touches and one to store it; whoever waits for one of its users is woken after the commit with what was written, unless the events
+ * are only told again.
  */
 @Component
 @Profile("sync")
@@ -95,27 +97,32 @@ class SyncProjection {
     }
 
     private SyncBatch begin(UnitOfWork<?> work, ReplayStatus status) {
-        Set<EntityKey> keys = touchedBy(work);
-        Set<String> users = keys.stream().map(EntityKey::user).collect(Collectors.toCollection(TreeSet::new));
-        SyncBatch batch = new SyncBatch(table.positions(users), table.states(keys));
-        work.onPrepareCommit(committing -> store(batch));
+        Known known = table.known(touchedBy(work));
+        SyncBatch batch = new SyncBatch(known.positions(), known.states());
+        Map<String, @Nullable Delta> fresh = new TreeMap<>();
+        work.onPrepareCommit(committing -> fresh.putAll(stored(batch)));
         if (!status.isReplay()) {
-            work.onPrepareCommit(committing -> peers.ring(users(batch)));
-            work.afterCommit(committed -> users(batch).forEach(hub::ring));
+            work.onPrepareCommit(committing -> peers.ring(fresh.keySet()));
+            work.afterCommit(committed -> fresh.forEach(hub::tell));
         }
         return batch;
     }
 
-    private static List<String> users(SyncBatch batch) {
-        return batch.advances().stream().map(Advance::user).toList();
-    }
-
-    private void store(SyncBatch batch) {
+    /** What the batch has brought to each user: null where that is much, or nobody waits for it here. */
+    private Map<String, @Nullable Delta> stored(SyncBatch batch) {
         List<Advance> advances = batch.advances();
-        if (!advances.isEmpty()) {
-            Map<String, Long> ends = table.advance(advances);
-            table.store(batch.rows(ends));
+        if (advances.isEmpty()) {
+            return Map.of();
         }
+        List<SyncRow> rows = batch.rows();
+        Map<String, Cursor> ends = table.store(advances, rows);
+        Map<String, @Nullable Delta> fresh = new TreeMap<>();
+        for (Advance advance : advances) {
+            Cursor end = ends.get(advance.user());
+            boolean waits = hub.isWaitedFor(advance.user());
+            fresh.put(advance.user(), end != null && waits ? FreshDeltas.of(advance, rows, end) : null);
+        }
+        return fresh;
     }
 
     private Set<EntityKey> touchedBy(UnitOfWork<?> work) {

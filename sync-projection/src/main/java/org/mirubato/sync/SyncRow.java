@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entity in a stream.
  *
- * @param seq the number of its latest change
+ * @param behind how many changes of its user the batch has behind its latest
  * @param version the number of its last event
  * @param body what devices get, as JSON; null when deleted or unreadable
  * @param state what the next event needs, as JSON; null when deleted
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SyncRow(
         EntityKey key,
-        long seq,
+        int behind,
         long version,
         boolean deleted,
         @Nullable String body,

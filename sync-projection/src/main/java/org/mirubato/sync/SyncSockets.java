@@ -31,13 +31,13 @@ public class SyncSockets implements DisposableBean {
     SyncSockets(
             SyncHub hub,
             SyncThreads writers,
-            StreamTable table,
+            FreshDeltas deltas,
             DeltaFrames frames,
             SocketPorts ports,
             @Qualifier("ids") Supplier<String> ids) {
         this.hub = hub;
         this.ids = ids;
-        this.place = new Workplace(table, table::digests, frames, writers, pushers, ports);
+        this.place = new Workplace(deltas, deltas.table()::digests, frames, writers, pushers, ports);
     }
 
     /** What sockets need of others. */

@@ -36,4 +36,11 @@ final class Streams {
     final SyncProjection projection =
             new SyncProjection(encoders, writing, hub, rung::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
     final Feed feed = new Feed(projection);
+
+    /** The projection of another node, on the same database. */
+    Feed elsewhere() {
+        SyncHub other = new SyncHub(new SimpleMeterRegistry(), SharedPlaces.ALONE);
+        return new Feed(new SyncProjection(
+                encoders, writing, other, users -> {}, Clock.systemUTC(), new SimpleMeterRegistry()));
+    }
 }

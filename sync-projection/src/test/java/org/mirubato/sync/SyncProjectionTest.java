@@ -3,6 +3,7 @@ package org.mirubato.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -176,6 +177,52 @@ class SyncProjectionTest {
 
         assertThat(whenNothingIsNew).isZero();
         assertThat(anna).hasValue(1);
+    }
+
+    @Test
+    void who_waits_gets_from_memory_what_the_table_would_give() {
+        tell(uploaded("a"), uploaded("b"));
+        Cursor before = streams.reading.read(ANNA, Cursor.START).end();
+        FreshDeltas deltas = new FreshDeltas(streams.hub, streams.reading);
+        streams.hub.enter(new Bell(ANNA, new AtomicInteger(), before));
+
+        tell(
+                inspected("a"),
+                corrected("b", ReadField.TITLE, "B"),
+                new ScoreDeleted(new ScoreId("a"), new UserId(ANNA)));
+
+        Delta stored = streams.reading.read(ANNA, before);
+        assertThat(streams.hub.fresh(ANNA)).isNotNull();
+        assertThat(comparable(deltas.read(ANNA, before, 10))).isEqualTo(comparable(stored));
+        assertThat(stored.ops()).hasSize(2);
+        assertThat(deltas.read(ANNA, Cursor.START, 10).ops()).hasSize(2);
+        assertThat(deltas.read(ANNA, before, 1).more()).isTrue();
+    }
+
+    @Test
+    void what_another_node_has_written_since_is_not_hidden_by_what_was_written_here() {
+        tell(uploaded("a"));
+        Cursor before = streams.reading.read(ANNA, Cursor.START).end();
+        FreshDeltas deltas = new FreshDeltas(streams.hub, streams.reading);
+        streams.hub.enter(new Bell(ANNA, new AtomicInteger(), before));
+        tell(uploaded("b"));
+
+        streams.elsewhere().batch(recorded(uploaded("c")));
+        streams.hub.ring(ANNA);
+
+        assertThat(deltas.read(ANNA, before, 10).ops()).extracting(Op::id).containsExactly("b", "c");
+    }
+
+    /** The database writes the same JSON in another way. */
+    private static List<Object> comparable(Delta delta) {
+        List<Object> parts =
+                new ArrayList<>(List.of(delta.epoch(), delta.from(), delta.to(), delta.head(), delta.more()));
+        delta.ops().forEach(op -> {
+            parts.add(new Op(
+                    op.seq(), op.kind(), op.id(), op.version(), op.deleted(), null, null, op.device(), op.mid()));
+            parts.add(op.body() == null ? "gone" : Streams.JSON.readTree(op.body()));
+        });
+        return parts;
     }
 
     private void tell(ScoreEvent... events) {

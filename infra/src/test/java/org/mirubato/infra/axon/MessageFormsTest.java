@@ -103,6 +103,7 @@ import org.mirubato.domain.repertoire.Tempo;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
+import org.mirubato.domain.score.ReadBy;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
@@ -267,6 +268,7 @@ class MessageFormsTest {
                 1,
                 true,
                 Map.of(ReadField.TITLE, TITLE),
+                new ReadBy("engraved-1", true, List.of(TITLE)),
                 List.of(new PageView(1, 600, 800, null)),
                 NOON,
                 NOON,

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class ScoreLibrary {
 
     /** Raised when the stored form of a view changes, so that an older node's answers are not read. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final Duration LIST_TTL = Duration.ofMinutes(10);
     private static final Duration SCORE_TTL = Duration.ofMinutes(30);

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.score.ErasedLibrary;
+import org.mirubato.domain.score.ListScoresToReread;
 import org.mirubato.domain.score.ScorePage;
 import org.mirubato.domain.score.ScoreQuery.FindErasedLibrary;
 import org.mirubato.domain.score.ScoreQuery.FindScore;
@@ -48,6 +49,11 @@ class ScoreLibrary {
         String edition = table.edition(query.viewer()).map(Edition::toString).orElse("none");
         String key = "list:" + FORM + ":" + query.viewer() + ":" + edition + ":" + digest(query);
         return json.page(cache.get(key, LIST_TTL, () -> json.bytes(table.list(query))));
+    }
+
+    @QueryHandler
+    ScorePage handle(ListScoresToReread query) {
+        return table.toReread(query);
     }
 
     @QueryHandler

@@ -406,6 +406,7 @@ export const de: Catalogue = {
   'reading.source.text': 'aus dem gedruckten Text',
   'reading.source.metadata': 'aus den Angaben der Datei',
   'reading.source.composer': 'aus den Lebensjahren',
+  'reading.source.outside': 'von einem Modell außerhalb',
   'reading.saved': '{field} gespeichert',
   'reading.clefs.hint': 'Von oben nach unten, zum Beispiel: treble bass',
   'reading.time.hint': 'Zum Beispiel 3/4',

@@ -407,6 +407,7 @@ export const en = {
   'reading.source.text': 'from the printed text',
   'reading.source.metadata': 'from the file’s details',
   'reading.source.composer': 'from the composer’s years',
+  'reading.source.outside': 'from a model outside',
   'reading.saved': '{field} saved',
   'reading.clefs.hint': 'From top to bottom, for example: treble bass',
   'reading.time.hint': 'For example 3/4',

@@ -406,6 +406,7 @@ export const es: Catalogue = {
   'reading.source.text': 'del texto impreso',
   'reading.source.metadata': 'de los datos del archivo',
   'reading.source.composer': 'por los años del compositor',
+  'reading.source.outside': 'de un modelo externo',
   'reading.saved': '{field}: guardado',
   'reading.clefs.hint': 'De arriba abajo, por ejemplo: treble bass',
   'reading.time.hint': 'Por ejemplo 3/4',

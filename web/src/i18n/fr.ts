@@ -406,6 +406,7 @@ export const fr: Catalogue = {
   'reading.source.text': 'd’après le texte imprimé',
   'reading.source.metadata': 'd’après les informations du fichier',
   'reading.source.composer': 'd’après les dates du compositeur',
+  'reading.source.outside': 'd’un modèle extérieur',
   'reading.saved': '{field} : enregistré',
   'reading.clefs.hint': 'De haut en bas, par exemple : treble bass',
   'reading.time.hint': 'Par exemple 3/4',

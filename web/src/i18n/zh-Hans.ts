@@ -395,6 +395,7 @@ export const zhHans: Catalogue = {
   'reading.source.text': '来自印刷文字',
   'reading.source.metadata': '来自文件信息',
   'reading.source.composer': '来自作曲家生卒年',
+  'reading.source.outside': '来自外部模型',
   'reading.saved': '{field}已保存',
   'reading.clefs.hint': '从上到下，例如：treble bass',
   'reading.time.hint': '例如 3/4',

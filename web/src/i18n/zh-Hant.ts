@@ -395,6 +395,7 @@ export const zhHant: Catalogue = {
   'reading.source.text': '來自印刷文字',
   'reading.source.metadata': '來自檔案資訊',
   'reading.source.composer': '來自作曲家生卒年',
+  'reading.source.outside': '來自外部模型',
   'reading.saved': '{field}已儲存',
   'reading.clefs.hint': '從上到下，例如：treble bass',
   'reading.time.hint': '例如 3/4',

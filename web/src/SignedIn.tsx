@@ -18,6 +18,8 @@ import { endSessions } from './practice/endedSessions'
 import { keepTime } from './practice/keepTime'
 import { ItemPage } from './repertoire/ItemPage'
 import { RepertoirePage } from './repertoire/RepertoirePage'
+import { QueuePage } from './review/QueuePage'
+import { ReviewPage } from './review/ReviewPage'
 import { useLocation } from './router/router'
 import { ScorePage } from './score/ScorePage'
 import { followPreferences } from './settings/followPreferences'
@@ -76,6 +78,9 @@ function Route(rooms: Workspace) {
   if (path === '/plans/templates') return <TemplatesPage {...rooms} />
   const item = /^\/repertoire\/([^/]+)$/.exec(path)?.[1]
   if (item) return <ItemPage key={item} id={decodeURIComponent(item)} {...rooms} />
+  if (path === '/review') return <QueuePage store={store} />
+  const reviewed = /^\/scores\/([^/]+)\/review$/.exec(path)?.[1]
+  if (reviewed) return <ReviewPage key={reviewed} id={decodeURIComponent(reviewed)} store={store} />
   const id = /^\/scores\/([^/]+)$/.exec(path)?.[1]
   if (id) return <ScorePage key={id} id={decodeURIComponent(id)} store={store} />
   return <NotFoundPage />

@@ -1,9 +1,11 @@
+import { Icon } from '../design/Icon'
 import { t } from '../i18n/t'
 import { AddButtons } from '../importing/AddButtons'
-import { useLocation } from '../router/router'
+import { inDoubt } from '../review/doubts'
+import { Link, useLocation } from '../router/router'
 import { usePage } from '../router/usePage'
 import { useScrollMemory } from '../router/useScrollMemory'
-import type { ScoreStore } from '../score/ScoreStore'
+import type { Scores, ScoreStore } from '../score/ScoreStore'
 import { useObservable } from '../state/Observable'
 import { EmptyLibrary } from './EmptyLibrary'
 import { LibraryTools } from './LibraryTools'
@@ -35,6 +37,7 @@ export function LibraryPage({ store }: { store: ScoreStore }) {
         <p className="quiet" role="status">
           {complete && !empty && t(search.found ? 'library.found' : 'library.count', { count: shown.length })}
         </p>
+        <ToReview scores={scores} />
         {!empty && <AddButtons />}
       </header>
       {!empty && <LibraryTools words={words} sort={sort} />}
@@ -48,6 +51,18 @@ export function LibraryPage({ store }: { store: ScoreStore }) {
       {shown.length > 0 && <ScoreGrid scores={sorted(shown, sort)} />}
       {search.found && shown.length === 0 && <NothingFound words={words} />}
     </main>
+  )
+}
+
+/** The way to the scores with doubtful values, as long as there are any. */
+function ToReview({ scores }: { scores: Scores }) {
+  const count = inDoubt(scores.values()).length
+  if (count === 0) return null
+  return (
+    <Link href="/review" className="button">
+      <Icon name="warning" />
+      {t('review.open', { count })}
+    </Link>
   )
 }
 

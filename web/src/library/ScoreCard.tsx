@@ -2,7 +2,7 @@ import { memo } from 'react'
 import { SessionImage } from '../design/SessionImage'
 import { t, voice } from '../i18n/t'
 import { Link } from '../router/router'
-import { toCheck } from '../score/confidence'
+import { doubtsOf } from '../review/doubts'
 import { isUnderWay, type Score, valueOf } from '../score/score'
 import { thumbnailUrl } from '../score/scoreApi'
 import { keySign, withoutYears } from '../score/words'
@@ -40,7 +40,7 @@ function State({ score }: { score: Score }) {
   if (isUnderWay(score)) {
     return <span className="chip chip-busy">{t(score.processing_status === 'pending' ? 'card.pending' : 'card.processing')}</span>
   }
-  const doubtful = toCheck(score)
+  const doubtful = doubtsOf(score).length
   return doubtful > 0 && <span className="chip chip-medium">{t('card.check', { count: doubtful })}</span>
 }
 

@@ -34,6 +34,8 @@ export interface ReadValue {
   readonly confidence: number
   readonly source: string
   readonly corrected?: boolean
+  /** What other readers say instead, likeliest first; absent once the user has decided. */
+  readonly others?: readonly ReadValue[]
   readonly place?: Place | null
 }
 
@@ -63,6 +65,10 @@ export interface Score {
   readonly thumbnail_url?: string | null
   readonly pdf_url?: string | null
   readonly pages?: readonly Page[]
+  /** The values that somebody should look at. */
+  readonly doubts?: readonly string[]
+  /** Whether a reader was left out. */
+  readonly partial?: boolean
   readonly reading?: Partial<Record<Field | 'difficulty_reasons', ReadValue>>
 }
 

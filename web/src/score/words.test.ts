@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelOf, toCheck } from './confidence'
+import { levelOf } from './confidence'
 import type { Score } from './score'
 import { keyOption, keySign, reasonsFor, withoutYears, wordsFor } from './words'
 
@@ -28,18 +28,6 @@ test('clefs are named from top to bottom, unknown ones as they came', () => {
 
 test('confidence is high from 0.85 and medium from 0.6', () => {
   expect([0.85, 0.849, 0.6, 0.599].map(levelOf)).toEqual(['high', 'medium', 'medium', 'low'])
-})
-
-test('a corrected value needs no check any more', () => {
-  const score = {
-    reading: {
-      title: { value: 'Air', confidence: 0.3, source: 'text' },
-      composer: { value: 'Bach', confidence: 0.3, source: 'user', corrected: true },
-      opus: { value: 'BWV 1068', confidence: 0.9, source: 'text' },
-    },
-  } as unknown as Score
-
-  expect(toCheck(score)).toBe(1)
 })
 
 test('life years are left out, other words in brackets are not', () => {

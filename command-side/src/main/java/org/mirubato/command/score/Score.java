@@ -17,6 +17,7 @@ import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RecordInspection;
 import org.mirubato.domain.score.ScoreCommand.RecordPage;
 import org.mirubato.domain.score.ScoreCommand.RecordReading;
+import org.mirubato.domain.score.ScoreCommand.RecordRereading;
 import org.mirubato.domain.score.ScoreCommand.RecordThumbnail;
 import org.mirubato.domain.score.ScoreCommand.RecordUnreadablePage;
 import org.mirubato.domain.score.ScoreCommand.RestartProcessing;
@@ -63,6 +64,11 @@ class Score {
 
     @CommandHandler
     void handle(RecordReading command) {
+        decide(command);
+    }
+
+    @CommandHandler
+    void handle(RecordRereading command) {
         decide(command);
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a reader makes of a score.
  *
- * @param reader the reader's name and version, e.g. {@code engraved-1}; several are joined by "+"
+ * @param reader name and version of who came to the end, e.g. {@code engraved-1}; several are joined by "+"
  * @param values at most one per field, in the order of the fields; a field that can't be told is absent
  * @param others what other readers said otherwise of a field that has a value, likeliest first
  * @param partial whether a reader was left out because it failed or took too long, so that reading again may tell more

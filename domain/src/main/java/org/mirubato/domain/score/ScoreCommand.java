@@ -62,6 +62,14 @@ public sealed interface ScoreCommand extends DomainCommand {
     record RecordReading(@TargetAggregateIdentifier ScoreId scoreId, int attempt, Reading reading)
             implements ScoreCommand {}
 
+    /**
+     * The pages were read anew, by readers of another version. Changes nothing when these have read the score last.
+     *
+     * @param attempt the attempt at processing whose file this is; what comes of another is left out
+     */
+    record RecordRereading(@TargetAggregateIdentifier ScoreId scoreId, int attempt, Reading reading)
+            implements ScoreCommand {}
+
     /** Every step is done. */
     record CompleteProcessing(@TargetAggregateIdentifier ScoreId scoreId, int attempt) implements ScoreCommand {}
 

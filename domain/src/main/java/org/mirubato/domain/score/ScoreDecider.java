@@ -6,11 +6,13 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ScoreCommand.CorrectReading;
 import org.mirubato.domain.score.ScoreCommand.DeleteScore;
+import org.mirubato.domain.score.ScoreCommand.RecordRereading;
 import org.mirubato.domain.score.ScoreCommand.RestartProcessing;
 import org.mirubato.domain.score.ScoreCommand.UploadScore;
 import org.mirubato.domain.score.ScoreEvent.ProcessingRestarted;
 import org.mirubato.domain.score.ScoreEvent.ReadingCorrected;
 import org.mirubato.domain.score.ScoreEvent.ScoreDeleted;
+import org.mirubato.domain.score.ScoreEvent.ScoreRead;
 import org.mirubato.domain.score.ScoreEvent.ScoreUploaded;
 
 /** Decides what a command means for a score; pure. */
@@ -42,6 +44,9 @@ public final class ScoreDecider {
         if (command instanceof DeleteScore delete) {
             requireOwner(uploaded.owner(), delete.actor());
             return state.deleted() ? List.of() : List.of(new ScoreDeleted(delete.scoreId(), uploaded.owner()));
+        }
+        if (command instanceof RecordRereading again) {
+            return reread(state, uploaded.owner(), again);
         }
         return state.deleted() ? List.of() : ProcessingDecider.decide(state, uploaded.owner(), command);
     }
@@ -88,6 +93,15 @@ public final class ScoreDecider {
         }
         return List.of(
                 new ProcessingRestarted(uploaded.scoreId(), uploaded.owner(), state.attempt() + 1, uploaded.hash()));
+    }
+
+    /** While a score is being processed it will be read anyway. */
+    private static List<ScoreEvent> reread(ScoreState state, UserId owner, RecordRereading again) {
+        boolean wanted = !state.deleted()
+                && state.progress().over()
+                && again.attempt() == state.attempt()
+                && !again.reading().reader().equals(state.reader());
+        return wanted ? List.of(new ScoreRead(again.scoreId(), owner, again.attempt(), again.reading())) : List.of();
     }
 
     private static void requireOwn(ScoreState state, UserId actor) {

@@ -32,7 +32,16 @@ public final class ScoreDocument {
         doc.put("tags", List.of());
         doc.put("metadata", ScoreKnowledge.metadata(score));
         doc.put("reading", reading(score));
+        doc.put("doubts", score.doubts().stream().map(ReadField::word).toList());
+        putReader(doc, score.readBy());
         return doc;
+    }
+
+    private static void putReader(Map<String, Object> doc, @Nullable ReadBy readBy) {
+        if (readBy != null) {
+            doc.put("read_by", readBy.reader());
+            doc.put("partial", readBy.partial());
+        }
     }
 
     /** The score in full. */
@@ -90,7 +99,11 @@ public final class ScoreDocument {
         for (ReadField field : ReadField.values()) {
             ReadValue value = score.reading().get(field);
             if (value != null) {
-                doc.put(field.word(), value(value));
+                Map<String, Object> told = value(value);
+                List<Map<String, Object>> others =
+                        score.others(field).stream().map(ScoreDocument::value).toList();
+                putIfKnown(told, "others", others.isEmpty() ? null : others);
+                doc.put(field.word(), told);
             }
         }
         return doc;

@@ -62,6 +62,7 @@ public final class ScoreFold {
                 1,
                 false,
                 Map.of(),
+                null,
                 List.of(),
                 at,
                 at,
@@ -83,6 +84,7 @@ public final class ScoreFold {
         private int attempt;
         private boolean thumbnail;
         private final Map<ReadField, ReadValue> reading = new EnumMap<>(ReadField.class);
+        private @Nullable ReadBy readBy;
         private final List<PageView> pages = new ArrayList<>();
 
         Draft(ScoreView before) {
@@ -93,6 +95,7 @@ public final class ScoreFold {
             attempt = before.attempt();
             thumbnail = before.thumbnail();
             reading.putAll(before.reading());
+            readBy = before.readBy();
             pages.addAll(before.pages());
         }
 
@@ -107,9 +110,10 @@ public final class ScoreFold {
             } else if (event instanceof PageUnreadable p) {
                 page(new PageView(p.page(), 0, 0, p.reason()));
             } else if (event instanceof ScoreRead read) {
-                read.reading().values().forEach(this::unlessCorrected);
+                read(read.reading());
             } else if (event instanceof ReadingCorrected c) {
                 reading.put(c.field(), new ReadValue(c.field(), c.value(), 1, ScoreView.BY_USER, placeOf(c.field())));
+                readBy = readBy == null ? null : readBy.decided(c.field());
             } else if (event instanceof ProcessingCompleted) {
                 status = Status.COMPLETED;
             } else if (event instanceof ProcessingFailed failed) {
@@ -128,11 +132,27 @@ public final class ScoreFold {
             pages.sort(Comparator.comparingInt(PageView::page));
         }
 
-        private void unlessCorrected(ReadValue value) {
-            ReadValue known = reading.get(value.field());
-            if (known == null || !known.source().equals(ScoreView.BY_USER)) {
-                reading.put(value.field(), value);
+        /** What an earlier reading told goes, unless this one has left a reader out, who may have told it. */
+        private void read(Reading now) {
+            if (!now.partial()) {
+                reading.keySet().removeIf(field -> !corrected(field));
             }
+            now.values().stream().filter(value -> !corrected(value.field())).forEach(this::put);
+            readBy = new ReadBy(
+                    now.reader(),
+                    now.partial(),
+                    now.others().stream()
+                            .filter(other -> !corrected(other.field()))
+                            .toList());
+        }
+
+        private void put(ReadValue value) {
+            reading.put(value.field(), value);
+        }
+
+        private boolean corrected(ReadField field) {
+            ReadValue known = reading.get(field);
+            return known != null && known.source().equals(ScoreView.BY_USER);
         }
 
         private @Nullable Place placeOf(ReadField field) {
@@ -163,6 +183,7 @@ public final class ScoreFold {
                     attempt,
                     thumbnail,
                     Map.copyOf(reading),
+                    readBy,
                     List.copyOf(pages),
                     before.createdAt(),
                     at,

@@ -25,16 +25,18 @@ import org.mirubato.domain.score.ScoreEvent.ThumbnailRendered;
  * @param attempt the attempt at processing that is under way or was the last
  * @param progress what this attempt has reached
  * @param corrections what the user said
+ * @param reader who read it last, as in {@link Reading}; null before that
  */
 public record ScoreState(
         @Nullable ScoreUploaded uploaded,
         int attempt,
         Progress progress,
         Map<ReadField, String> corrections,
+        @Nullable String reader,
         boolean deleted) {
 
     /** Before the first event. */
-    public static final ScoreState NONE = new ScoreState(null, 0, Progress.START, Map.of(), false);
+    public static final ScoreState NONE = new ScoreState(null, 0, Progress.START, Map.of(), null, false);
 
     /**
      * How far one attempt is.
@@ -61,21 +63,22 @@ public record ScoreState(
     /** The state after {@code event}. */
     public ScoreState on(ScoreEvent event) {
         if (event instanceof ScoreUploaded up) {
-            return new ScoreState(up, 1, Progress.START, corrections, false);
+            return new ScoreState(up, 1, Progress.START, corrections, null, false);
         }
         if (event instanceof ProcessingRestarted restarted) {
-            return new ScoreState(uploaded, restarted.attempt(), Progress.START, corrections, deleted);
+            return new ScoreState(uploaded, restarted.attempt(), Progress.START, corrections, reader, deleted);
         }
         if (event instanceof ReadingCorrected corrected) {
             Map<ReadField, String> more = new EnumMap<>(ReadField.class);
             more.putAll(corrections);
             more.put(corrected.field(), corrected.value());
-            return new ScoreState(uploaded, attempt, progress, Map.copyOf(more), deleted);
+            return new ScoreState(uploaded, attempt, progress, Map.copyOf(more), reader, deleted);
         }
         if (event instanceof ScoreDeleted) {
-            return new ScoreState(uploaded, attempt, progress, corrections, true);
+            return new ScoreState(uploaded, attempt, progress, corrections, reader, true);
         }
-        return new ScoreState(uploaded, attempt, progressAfter(event), corrections, deleted);
+        String by = event instanceof ScoreRead read ? read.reading().reader() : reader;
+        return new ScoreState(uploaded, attempt, progressAfter(event), corrections, by, deleted);
     }
 
     private Progress progressAfter(ScoreEvent event) {

@@ -11,6 +11,7 @@ import static org.mirubato.domain.score.Scores.after;
 import static org.mirubato.domain.score.Scores.everyStep;
 import static org.mirubato.domain.score.Scores.failure;
 import static org.mirubato.domain.score.Scores.inspection;
+import static org.mirubato.domain.score.Scores.rereading;
 import static org.mirubato.domain.score.Scores.upload;
 import static org.mirubato.domain.score.Scores.uploadedAnd;
 
@@ -20,11 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.score.ScoreCommand.CorrectReading;
 import org.mirubato.domain.score.ScoreCommand.DeleteScore;
+import org.mirubato.domain.score.ScoreCommand.RecordRereading;
 import org.mirubato.domain.score.ScoreCommand.RestartProcessing;
 import org.mirubato.domain.score.ScoreCommand.UploadScore;
 import org.mirubato.domain.score.ScoreEvent.ProcessingRestarted;
 import org.mirubato.domain.score.ScoreEvent.ReadingCorrected;
 import org.mirubato.domain.score.ScoreEvent.ScoreDeleted;
+import org.mirubato.domain.score.ScoreEvent.ScoreRead;
 import org.mirubato.domain.score.ScoreEvent.ScoreUploaded;
 
 class ScoreDeciderTest {
@@ -132,6 +135,27 @@ class ScoreDeciderTest {
         ScoreState state = uploadedAnd(CORRECT, failure(1), RESTART);
 
         assertThat(state.corrections()).containsEntry(ReadField.TITLE, "Arabesque");
+    }
+
+    @Test
+    void a_score_is_read_anew_once_by_readers_of_another_version() {
+        ScoreState completed = uploadedAnd(everyStep(1));
+        RecordRereading again = rereading(1, "engraved-2");
+
+        assertThat(decide(completed, again)).containsExactly(new ScoreRead(SCORE, CLARA, 1, again.reading()));
+        assertThat(decide(after(completed, again), again)).isEmpty();
+        assertThat(decide(completed, rereading(1, "engraved-1"))).isEmpty();
+    }
+
+    @Test
+    void nothing_is_read_anew_while_a_score_is_processed_for_another_attempt_or_once_it_is_deleted() {
+        ScoreState restarted = uploadedAnd(everyStep(1));
+
+        assertThat(decide(uploadedAnd(), rereading(1, "engraved-2"))).isEmpty();
+        assertThat(decide(restarted, rereading(2, "engraved-2"))).isEmpty();
+        assertThat(decide(after(restarted, RESTART), rereading(2, "engraved-2")))
+                .isEmpty();
+        assertThat(decide(after(restarted, DELETE), rereading(1, "engraved-2"))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +142,24 @@ class ScoreDocumentTest {
     }
 
     @Test
+    void a_value_has_beside_it_what_other_readers_say_and_the_score_what_is_in_doubt() {
+        ReadValue other = new ReadValue(ReadField.TITLE, "Sonatine", 0.2, "text", null);
+        ScoreView score = score(
+                List.of(value(ReadField.TITLE, "Sonata", "text"), value(ReadField.OPUS, "Op. 1", "user")),
+                new ReadBy("engraved-1+picture-1", true, List.of(other)));
+
+        Map<String, Object> doc = ScoreDocument.summary(score);
+
+        assertThat(doc)
+                .containsEntry("doubts", List.of("title"))
+                .containsEntry("read_by", "engraved-1+picture-1")
+                .containsEntry("partial", true)
+                .extractingByKey("reading", InstanceOfAssertFactories.MAP)
+                .extractingByKey("title", InstanceOfAssertFactories.MAP)
+                .containsEntry("others", List.of(Map.of("value", "Sonatine", "confidence", 0.2, "source", "text")));
+    }
+
+    @Test
     void pages_stand_in_the_detail_alone_and_an_unreadable_one_says_why() {
         List<PageView> pages = List.of(new PageView(1, 1200, 1700, null), new PageView(2, 0, 0, "too large"));
 
@@ -168,6 +188,15 @@ class ScoreDocumentTest {
     }
 
     private static ScoreView score(List<ReadValue> values, List<PageView> pages, boolean thumbnail) {
+        return score(values, pages, thumbnail, null);
+    }
+
+    private static ScoreView score(List<ReadValue> values, ReadBy readBy) {
+        return score(values, List.of(), true, readBy);
+    }
+
+    private static ScoreView score(
+            List<ReadValue> values, List<PageView> pages, boolean thumbnail, @Nullable ReadBy readBy) {
         Map<ReadField, ReadValue> reading = new LinkedHashMap<>();
         values.forEach(value -> reading.put(value.field(), value));
         return new ScoreView(
@@ -184,6 +213,7 @@ class ScoreDocumentTest {
                 1,
                 thumbnail,
                 reading,
+                readBy,
                 pages,
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2026-01-02T00:00:00Z"),

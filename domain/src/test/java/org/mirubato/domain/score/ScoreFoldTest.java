@@ -54,6 +54,54 @@ class ScoreFoldTest {
     }
 
     @Test
+    void what_readers_contradict_each_other_about_is_in_doubt_until_the_user_decides() {
+        ScoreView read = after(uploaded("a.pdf"), contested());
+        ScoreView decided = after(uploaded("a.pdf"), contested(), corrected("Sonata"));
+        ScoreView again = after(uploaded("a.pdf"), contested(), corrected("Sonata"), contested());
+
+        assertThat(read.doubts()).containsExactly(ReadField.TITLE, ReadField.KEY);
+        assertThat(read.others(ReadField.TITLE)).containsExactly(SONNET);
+        assertThat(decided.doubts()).containsExactly(ReadField.KEY);
+        assertThat(decided.others(ReadField.TITLE)).isEmpty();
+        assertThat(again.others(ReadField.TITLE)).isEmpty();
+        assertThat(again.doubts()).containsExactly(ReadField.KEY);
+        assertThat(again.title()).isEqualTo("Sonata");
+    }
+
+    @Test
+    void a_value_that_is_accepted_as_it_was_read_is_the_users_from_then_on() {
+        ScoreView score = after(uploaded("a.pdf"), contested(), corrected("Sonate"), read("Sonnet"));
+
+        assertThat(score.title()).isEqualTo("Sonate");
+        assertThat(score.reading().get(ReadField.TITLE).source()).isEqualTo(ScoreView.BY_USER);
+    }
+
+    @Test
+    void what_a_later_reading_no_longer_tells_goes_unless_a_reader_was_left_out() {
+        ScoreRead nothing = new ScoreRead(ID, OWNER, 1, new Reading("test-2", List.of()));
+        ScoreRead partial = new ScoreRead(ID, OWNER, 1, new Reading("test-2", List.of(), List.of(), true));
+
+        ScoreView whole = after(uploaded("a.pdf"), contested(), nothing);
+        ScoreView left = after(uploaded("a.pdf"), contested(), partial);
+
+        assertThat(whole.title()).isEqualTo("a");
+        assertThat(whole.reading()).isEmpty();
+        assertThat(left.title()).isEqualTo("Sonate");
+        assertThat(left.readBy()).isEqualTo(new ReadBy("test-2", true, List.of()));
+    }
+
+    @Test
+    void a_sure_value_is_not_in_doubt_and_reasons_never_are() {
+        ReadValue sure = new ReadValue(ReadField.TITLE, "Sonata", ScoreView.LEAST_SURE, "text", PLACE);
+        ReadValue reasons = new ReadValue(ReadField.DIFFICULTY_REASONS, "span=9", 0.5, "glyphs", null);
+
+        ScoreView score =
+                after(uploaded("a.pdf"), new ScoreRead(ID, OWNER, 1, new Reading("test-1", List.of(sure, reasons))));
+
+        assertThat(score.doubts()).isEmpty();
+    }
+
+    @Test
     void pages_stand_in_their_order_and_each_once() {
         ScoreView score = after(
                 uploaded("a.pdf"),
@@ -131,6 +179,14 @@ class ScoreFoldTest {
     private static ScoreRead read(String title) {
         ReadValue value = new ReadValue(ReadField.TITLE, title, 0.8, "text", PLACE);
         return new ScoreRead(ID, OWNER, 1, new Reading("test-1", List.of(value)));
+    }
+
+    private static final ReadValue SONNET = new ReadValue(ReadField.TITLE, "Sonnet", 0.2, "text", PLACE);
+
+    private static ScoreRead contested() {
+        ReadValue title = new ReadValue(ReadField.TITLE, "Sonate", 0.8, "text", PLACE);
+        ReadValue key = new ReadValue(ReadField.KEY, "C major", 0.55, "glyphs", null);
+        return new ScoreRead(ID, OWNER, 1, new Reading("test-1", List.of(title, key), List.of(SONNET), false));
     }
 
     private static ReadingCorrected corrected(String title) {

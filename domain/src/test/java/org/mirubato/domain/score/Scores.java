@@ -8,6 +8,7 @@ import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RecordInspection;
 import org.mirubato.domain.score.ScoreCommand.RecordPage;
 import org.mirubato.domain.score.ScoreCommand.RecordReading;
+import org.mirubato.domain.score.ScoreCommand.RecordRereading;
 import org.mirubato.domain.score.ScoreCommand.RecordThumbnail;
 import org.mirubato.domain.score.ScoreCommand.UploadScore;
 
@@ -42,6 +43,10 @@ final class Scores {
 
     static RecordReading reading(int attempt) {
         return new RecordReading(SCORE, attempt, READING);
+    }
+
+    static RecordRereading rereading(int attempt, String reader) {
+        return new RecordRereading(SCORE, attempt, new Reading(reader, READING.values()));
     }
 
     static CompleteProcessing completion(int attempt) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 class AdminController {
 
     private static final int MOST_JOBS = 200;
-    private static final String NO_PROCESSORS = "This node does not process scores: ask one that does.";
+    static final String NO_PROCESSORS = "This node does not process scores: ask one that does.";
 
     private final Projections projections;
     private final ObjectProvider<DeadJobs> dead;

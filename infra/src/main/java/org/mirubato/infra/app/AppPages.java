@@ -24,6 +24,8 @@ class AppPages {
         "/pieces",
         "/import-data",
         "/scores/{id}",
+        "/scores/{id}/review",
+        "/review",
         "/today",
         "/insights",
         "/settings",

@@ -104,18 +104,23 @@ public final class ApiClient {
 
     /** Posts the bytes of one file, and hands over each line of the answer as it comes; only for what may arrive twice. */
     void lines(String path, Path file, Consumer<String> each) throws InterruptedException {
-        HttpResponse<Stream<String>> response = sent(
-                () -> request(path, UPLOAD_WAIT)
-                        .POST(BodyPublishers.ofFile(file))
-                        .build(),
-                BodyHandlers.ofLines());
+        lines(() -> request(path, UPLOAD_WAIT).POST(BodyPublishers.ofFile(file)).build(), each);
+    }
+
+    /** The same without a body. */
+    void lines(String path, Consumer<String> each) throws InterruptedException {
+        lines(() -> request(path, UPLOAD_WAIT).POST(BodyPublishers.noBody()).build(), each);
+    }
+
+    private void lines(Retry.RequestSource request, Consumer<String> each) throws InterruptedException {
+        HttpResponse<Stream<String>> response = sent(request, BodyHandlers.ofLines());
         try (Stream<String> lines = response.body()) {
             if (response.statusCode() / 100 != 2) {
                 throw ApiFailure.of(response.statusCode(), lines.collect(Collectors.joining("\n")));
             }
             lines.filter(line -> !line.isBlank()).forEach(each);
         } catch (UncheckedIOException broken) {
-            throw CliException.failed("the connection broke; run it again, what was taken is not taken twice");
+            throw CliException.failed("the connection broke; run it again, what was done is not done twice");
         }
     }
 

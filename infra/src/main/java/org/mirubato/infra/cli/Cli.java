@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The command line's main class: {@code import}, {@code import-data}, {@code follow}, {@code sync}, {@code replay}, {@code jobs}, {@code dead}, {@code log},
+ * The command line's main class: {@code import}, {@code import-data}, {@code follow}, {@code sync}, {@code replay}, {@code reread}, {@code jobs}, {@code dead}, {@code log},
  * {@code demo}.
  */
 public final class Cli {
@@ -16,6 +16,7 @@ public final class Cli {
             new FollowVerb(),
             new SyncVerb(),
             new ReplayVerb(),
+            new RereadVerb(),
             new JobsVerb(),
             new DeadVerb(),
             new LogVerb(),

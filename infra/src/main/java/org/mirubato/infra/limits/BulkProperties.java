@@ -16,5 +16,11 @@ import org.springframework.util.unit.DataSize;
 public record BulkProperties(
         @DefaultValue("16MB") DataSize body,
 
-        @DefaultValue({"/api/sync/push", "/api/sync/batch", "/api/v2/sync/push", "/api/v2/imports/**"})
+        @DefaultValue({
+            "/api/sync/push",
+            "/api/sync/batch",
+            "/api/v2/sync/push",
+            "/api/v2/imports/**",
+            "/api/v2/admin/rereading"
+        })
         List<String> requests) {}

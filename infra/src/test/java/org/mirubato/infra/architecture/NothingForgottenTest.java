@@ -35,6 +35,7 @@ import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RecordInspection;
 import org.mirubato.domain.score.ScoreCommand.RecordPage;
 import org.mirubato.domain.score.ScoreCommand.RecordReading;
+import org.mirubato.domain.score.ScoreCommand.RecordRereading;
 import org.mirubato.domain.score.ScoreCommand.RecordThumbnail;
 import org.mirubato.domain.score.ScoreCommand.RecordUnreadablePage;
 
@@ -61,6 +62,7 @@ class NothingForgottenTest {
             Map.entry(RecordPage.class, BY_PROCESSING),
             Map.entry(RecordUnreadablePage.class, BY_PROCESSING),
             Map.entry(RecordReading.class, BY_PROCESSING),
+            Map.entry(RecordRereading.class, BY_PROCESSING),
             Map.entry(CompleteProcessing.class, BY_PROCESSING),
             Map.entry(FailProcessing.class, BY_PROCESSING),
             Map.entry(GiveNotice.class, "sent by the clock, to whoever asked for it in the preferences"));

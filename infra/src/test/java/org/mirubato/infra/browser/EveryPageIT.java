@@ -29,6 +29,8 @@ class EveryPageIT extends InBrowser {
     private static final Map<String, String> SHOWN = Map.ofEntries(
             Map.entry("/", ".card img"),
             Map.entry("/scores/{id}", ".sheet img"),
+            Map.entry("/scores/{id}/review", ".proof-window img"),
+            Map.entry("/review", ".proof-queue"),
             Map.entry("/journal", ".entry"),
             Map.entry("/pieces", ".piece"),
             Map.entry("/import-data", "input[type=file]"),

@@ -12,11 +12,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.mirubato.infra.TestServer;
 import org.mirubato.infra.TestUser;
-import org.mirubato.infra.embedded.DataFolder;
-import org.mirubato.infra.runtime.Surroundings;
 import org.mirubato.infra.security.OwnerSignIn;
 import org.mirubato.infra.upload.Pdfs;
 import org.mirubato.infra.upload.Samples;
+import org.mirubato.infra.upload.StoredOriginal;
 import tools.jackson.databind.JsonNode;
 
 class FailingJobsIT {
@@ -51,7 +50,7 @@ class FailingJobsIT {
         byte[] file = Samples.distinct(Samples.ROS);
         String score = user.uploaded("lost.pdf", file);
         user.processed(score);
-        Path stored = stored(Samples.hash(file));
+        Path stored = StoredOriginal.of(SERVER, Samples.hash(file));
         Path away = stored.resolveSibling("away");
         Files.move(stored, away);
 
@@ -74,21 +73,6 @@ class FailingJobsIT {
                         .path("data")
                         .size())
                 .isZero();
-    }
-
-    /** The stored original, once it is nowhere else. */
-    private static Path stored(String hash) throws IOException {
-        Path root = SERVER.bean(DataFolder.class).root();
-        Path spooled = root.resolve("spool").resolve(hash);
-        Path stored = SERVER.bean(Surroundings.class)
-                .embeddedObjects()
-                .get()
-                .orElseThrow()
-                .resolve("blobs")
-                .resolve(hash);
-        until(() -> !Files.exists(spooled) && Files.exists(stored));
-        Files.deleteIfExists(root.resolve("work/files").resolve(hash));
-        return stored;
     }
 
     private void untilDrawing(String score) {

@@ -44,6 +44,7 @@ final class GuardedReader implements AutoCloseable {
                         .minimumNumberOfCalls(5)
                         .waitDurationInOpenState(Duration.ofMinutes(1))
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        .ignoreExceptions(ReaderAtRestException.class)
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(change -> LOG.warn("The reader {} {}", reader.name(), change.getStateTransition()));
@@ -87,6 +88,8 @@ final class GuardedReader implements AutoCloseable {
             return heard(values, true);
         } catch (CallNotPermittedException e) {
             LOG.debug("The reader {} is left alone for a while", reader.name());
+        } catch (ReaderAtRestException e) {
+            LOG.debug("The reader {} is not asked: {}", reader.name(), e.getMessage());
         } catch (TimeoutException e) {
             LOG.warn(
                     "The reader {} took longer than {}: this score is read without it",

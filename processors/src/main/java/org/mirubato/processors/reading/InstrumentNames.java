@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What instruments and voices are called, in English, German, French, Spanish, Italian and Chinese. */
-final class InstrumentNames {
+public final class InstrumentNames {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -55,7 +55,7 @@ final class InstrumentNames {
     }
 
     /** The instruments that a text names, each once, in the order of the text. */
-    static List<String> in(String text) {
+    public static List<String> in(String text) {
         String padded = " " + fold(text) + " ";
         Map<Integer, String> found = new TreeMap<>();
         for (String spelling : SPELLINGS) {

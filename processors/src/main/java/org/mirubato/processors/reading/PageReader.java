@@ -17,6 +17,7 @@ public interface PageReader {
      * What it can tell, at most one value for a field; empty when these pages say nothing to it.
      *
      * @throws ChildFailed when its worker failed; the other readers are asked all the same
+     * @throws ReaderAtRestException when it does not read at present, which is no failure of it
      */
     List<ReadValue> read(ReadablePages pages) throws ChildFailed;
 }

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.Reading;
 import org.mirubato.processors.pdf.Inspection;
@@ -24,6 +26,8 @@ public final class ScoreReader implements AutoCloseable {
 
     /** Time of one reader for one score. */
     public static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private static final String AND = "+";
 
     /** Without these a page has not been read. */
     private static final List<ReadField> WANTED = List.of(ReadField.TITLE, ReadField.COMPOSER, ReadField.CLEFS);
@@ -76,24 +80,30 @@ public final class ScoreReader implements AutoCloseable {
             return engraved;
         }
         ReadablePages pages = new ReadablePages(contents, pictures.front(inspection.pageCount()), inspection.title());
-        List<Voice> voices = new ArrayList<>(List.of(new Voice(EngravedReader.NAME, 1, engraved.values())));
-        List<Heard> heard = readers.stream().map(reader -> reader.hear(pages)).toList();
-        heard.stream().map(Heard::voice).forEach(voices::add);
+        List<Heard> heard =
+                new ArrayList<>(List.of(new Heard(new Voice(EngravedReader.NAME, 1, engraved.values()), true)));
+        readers.forEach(reader -> heard.add(reader.hear(pages)));
+        List<Voice> voices = heard.stream().map(Heard::voice).toList();
         List<Fused> fused = Fusion.fuse(voices);
         return new Reading(
-                names(voices),
+                heard.stream()
+                        .filter(Heard::complete)
+                        .map(one -> one.voice().reader())
+                        .collect(Collectors.joining(AND)),
                 fused.stream().map(Fused::value).toList(),
                 fused.stream().flatMap(one -> one.others().stream()).toList(),
                 !heard.stream().allMatch(Heard::complete));
     }
 
-    /** Those who said something, or who were asked first when nobody did. */
-    private static String names(List<Voice> voices) {
-        String names = voices.stream()
-                .filter(voice -> !voice.values().isEmpty())
-                .map(Voice::reader)
-                .collect(Collectors.joining("+"));
-        return names.isEmpty() ? EngravedReader.NAME : names;
+    /**
+     * What {@link Reading#reader()} is of a score that needs no reading anew: who reads engraved files is done with most of them,
+     * and the others have all readers' names.
+     */
+    public Set<String> current() {
+        String all = Stream.concat(
+                        Stream.of(EngravedReader.NAME), readers.stream().map(GuardedReader::name))
+                .collect(Collectors.joining(AND));
+        return Stream.of(EngravedReader.NAME, all).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names of the readers that keep failing and are left alone for a while. */

@@ -13,7 +13,7 @@ import org.springframework.http.ResponseEntity;
 final class Answers {
 
     /** Raised when a document's form changes, so that no client keeps the old one. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private Answers() {}
 

@@ -18,11 +18,13 @@ import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.ErasedLibrary;
+import org.mirubato.domain.score.ListScoresToReread;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScorePage;
 import org.mirubato.domain.score.ScoreQuery.ListScores;
 import org.mirubato.domain.score.ScoreQuery.SortBy;
 import org.mirubato.domain.score.ScoreView;
+import org.mirubato.domain.score.ScoreView.Status;
 import org.mirubato.query.library.tables.Scores;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -35,6 +37,10 @@ class LibraryTable {
 
     private static final Field<JSONB> WITHOUT_PAGES =
             field("jsonb_set({0}, '{pages}', '[]')", JSONB.class, SCORES.VIEW);
+
+    private static final Field<String> STATUS = field("{0} ->> 'status'", String.class, SCORES.VIEW);
+
+    private static final Field<String> READER = field("{0} #>> '{readBy,reader}'", String.class, SCORES.VIEW);
 
     /** Which table a row is in: a rebuilt one is another one under the same name. */
     private static final Field<Long> TABLE = field("tableoid", Long.class);
@@ -119,6 +125,31 @@ class LibraryTable {
         int total =
                 rows.isEmpty() ? dsl.fetchCount(SCORES, wanted) : rows.get(0).value2();
         return new ScorePage(List.copyOf(items), total);
+    }
+
+    /** Scores of all users, in the order of their ids. */
+    ScorePage toReread(ListScoresToReread query) {
+        Condition wanted = SCORES.VIEW
+                .isNotNull()
+                .and(STATUS.eq(Status.COMPLETED.name()))
+                .and(READER.isNull().or(READER.notIn(query.readers())));
+        ScoreId only = query.only();
+        if (only != null) {
+            wanted = wanted.and(SCORES.ID.eq(only.value()));
+        }
+        ScoreId after = query.after();
+        if (after != null) {
+            wanted = wanted.and(SCORES.ID.gt(after.value()));
+        }
+        Result<Record2<JSONB, Integer>> rows = dsl.select(SCORES.VIEW, count().over())
+                .from(SCORES)
+                .where(wanted)
+                .orderBy(SCORES.ID)
+                .limit(query.limit())
+                .fetch();
+        List<ScoreView> items = rows.map(row -> json.view(row.value1().data()));
+        return new ScorePage(
+                List.copyOf(items), rows.isEmpty() ? 0 : rows.get(0).value2());
     }
 
     private static Condition wanted(ListScores query) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.queryhandling.QueryHandler;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.score.ErasedLibrary;
+import org.mirubato.domain.score.ListScoresToReread;
 import org.mirubato.domain.score.ScorePage;
 import org.mirubato.domain.score.ScoreQuery.FindErasedLibrary;
 import org.mirubato.domain.score.ScoreQuery.FindScore;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 class ScoreLibrary {
 
     /** Raised when the stored form of a view changes, so that an older node's answers are not read. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final Duration LIST_TTL = Duration.ofMinutes(10);
     private static final Duration SCORE_TTL = Duration.ofMinutes(30);
@@ -48,6 +49,11 @@ class ScoreLibrary {
         String edition = table.edition(query.viewer()).map(Edition::toString).orElse("none");
         String key = "list:" + FORM + ":" + query.viewer() + ":" + edition + ":" + digest(query);
         return json.page(cache.get(key, LIST_TTL, () -> json.bytes(table.list(query))));
+    }
+
+    @QueryHandler
+    ScorePage handle(ListScoresToReread query) {
+        return table.toReread(query);
     }
 
     @QueryHandler

@@ -12,6 +12,7 @@ import org.mirubato.processors.pdf.PageContents;
 import org.mirubato.processors.pdf.ScoreFileWorker;
 import org.mirubato.processors.pdf.WorkResult;
 import org.mirubato.processors.pdf.WorkResult.Done;
+import org.mirubato.processors.pdf.WorkResult.Unreadable;
 import org.mirubato.processors.reading.Fusion.Fused;
 import org.mirubato.processors.reading.Fusion.Voice;
 import org.mirubato.processors.reading.GuardedReader.Heard;
@@ -55,11 +56,16 @@ public final class ScoreReader implements AutoCloseable {
         WorkResult<Inspection> inspected = worker.inspect(file);
         if (inspected instanceof Done<Inspection> done) {
             Inspection inspection = done.value();
-            return worker.read(file)
+            return withoutUnreadable(worker.read(file))
                     .map(contents -> read(contents, inspection, ScorePictures.of(worker, file, inspection)))
                     .map(reading -> new ReadScore(inspection, reading));
         }
         return inspected.map(inspection -> new ReadScore(inspection, new Reading(EngravedReader.NAME, List.of())));
+    }
+
+    /** A file that opens is a score, even if what it contains can't be told: its pages may be seen all the same. */
+    private static WorkResult<List<PageContents>> withoutUnreadable(WorkResult<List<PageContents>> contents) {
+        return contents instanceof Unreadable ? new Done<>(List.of()) : contents;
     }
 
     /**

@@ -18,8 +18,8 @@ import org.mirubato.processors.reading.Fusion.Voice;
 import org.mirubato.processors.reading.GuardedReader.Heard;
 
 /**
- * Reads a score's file: the worker opens it, the rules read what it contains; where that leaves title, composer or clefs open, its
- * pages are drawn for the readers of pictures, and what all of them say is fused. Safe from any thread.
+ * Reads a score's file: the worker opens it, the rules read what it contains; where its pages hold no words or
+ * signs of their own, they are drawn for the readers of pictures, and what all of them say is fused. Safe from any thread.
  */
 public final class ScoreReader implements AutoCloseable {
 
@@ -76,9 +76,7 @@ public final class ScoreReader implements AutoCloseable {
      */
     public Reading read(List<PageContents> contents, Inspection inspection, ScorePictures pictures) {
         Reading engraved = rules.read(contents, inspection.title());
-        boolean complete =
-                WANTED.stream().allMatch(field -> engraved.value(field).isPresent());
-        if (complete || readers.isEmpty()) {
+        if (readers.isEmpty() || complete(engraved)) {
             return engraved;
         }
         ReadablePages pages = new ReadablePages(contents, pictures.front(inspection.pageCount()), inspection.title());
@@ -91,6 +89,16 @@ public final class ScoreReader implements AutoCloseable {
                 fused.stream().map(Fused::value).toList(),
                 fused.stream().flatMap(one -> one.others().stream()).toList(),
                 !heard.stream().allMatch(Heard::complete));
+    }
+
+    /** A page with a title and clefs of its own holds its words as words: what is missing then is not printed, and no picture shows it. */
+    private static boolean complete(Reading engraved) {
+        boolean wordsAndSigns = engraved.value(ReadField.CLEFS).isPresent()
+                && engraved.value(ReadField.TITLE)
+                        .filter(title -> title.place() != null)
+                        .isPresent();
+        return wordsAndSigns
+                || WANTED.stream().allMatch(field -> engraved.value(field).isPresent());
     }
 
     /** Those who said something, or who were asked first when nobody did. */

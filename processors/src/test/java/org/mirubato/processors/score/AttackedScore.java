@@ -7,8 +7,8 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,14 +71,14 @@ final class AttackedScore implements AutoCloseable {
         retries = 0;
         longestMillis = 0;
         number++;
-        List<Object> commands = new ArrayList<>();
-        ScoreSteps steps =
-                new ScoreSteps(new TimedWorkers(), reader, new MemoryFiles(), (id, command) -> commands.add(command));
+        // a step that is tried again sends the same commands under the same ids
+        Map<String, Object> commands = new LinkedHashMap<>();
+        ScoreSteps steps = new ScoreSteps(new TimedWorkers(), reader, new MemoryFiles(), commands::put);
         long begun = System.nanoTime();
         String escape = null;
         try {
             run(steps, ProcessingStep.INSPECT);
-            if (commands.stream().anyMatch(RecordInspection.class::isInstance)) {
+            if (commands.values().stream().anyMatch(RecordInspection.class::isInstance)) {
                 run(steps, ProcessingStep.THUMBNAIL);
                 run(steps, ProcessingStep.PAGES);
                 run(steps, ProcessingStep.READ);
@@ -86,7 +86,7 @@ final class AttackedScore implements AutoCloseable {
         } catch (RuntimeException e) {
             escape = e.toString();
         }
-        return outcome(name, escape, commands, millisSince(begun));
+        return outcome(name, escape, List.copyOf(commands.values()), millisSince(begun));
     }
 
     private Outcome outcome(String name, String escape, List<Object> commands, long millis) {

@@ -64,7 +64,7 @@ final class BadPictures {
         int side = Bytes.oneOf(random, 9_000, 30_000, 65_000, 2_000_000_000);
         int bits = Bytes.oneOf(random, 1, 8, 16);
         String colours = Bytes.oneOf(random, "/DeviceGray", "/DeviceRGB", "/DeviceCMYK");
-        byte[] data = Bytes.deflated(new byte[1 << 20], Math.min(1000, (long) side * bits / 8 * side >> 20));
+        byte[] data = Bytes.deflated(new byte[1 << 20], Math.min(300, (long) side * bits / 8 * side >> 20));
         return picture(
                 "/Width " + side + " /Height " + side + " /BitsPerComponent " + bits + " /ColorSpace " + colours
                         + " /Filter /FlateDecode",

@@ -33,7 +33,7 @@ final class Bombs {
     }
 
     private static byte[] blanks(SplittableRandom random) {
-        return Bytes.deflated(BLANKS, 300 + random.nextInt(1200));
+        return Bytes.deflated(BLANKS, 100 + random.nextInt(300));
     }
 
     private static byte[] content(String filter, byte[] data) {
@@ -120,7 +120,7 @@ final class Bombs {
         int bomb = pdf.stream(
                 "/Type /ObjStm /N " + Bytes.oneOf(random, 2, 1_000_000, 2_147_483_647)
                         + " /First 20 /Filter /FlateDecode",
-                Bytes.deflated(BLANKS, 300 + random.nextInt(700)));
+                Bytes.deflated(BLANKS, 100 + random.nextInt(300)));
         String text = new String(pdf.bytes(), ISO_8859_1);
         // without its table all objects are looked for, those in streams too
         String lost = random.nextBoolean()

@@ -54,7 +54,7 @@ final class PictureFiles {
                 .putInt(9)
                 .put(new byte[] {8, 0, 0, 0, 0})
                 .array();
-        byte[] packed = Bytes.deflated(Bytes.blanks(1 << 20), 400 + random.nextInt(600));
+        byte[] packed = Bytes.deflated(Bytes.blanks(1 << 20), 100 + random.nextInt(300));
         byte[] said = BadPictures.concatenated("Title\0\0".getBytes(StandardCharsets.ISO_8859_1), packed);
         String kind = Bytes.oneOf(random, "zTXt", "iCCP");
         return framed(

@@ -188,12 +188,12 @@ class Piece:
     """One score: what is printed at its head, key, time and parts."""
 
     def __init__(self, file, title, parts, time, fifths, minor=False, symbol="", pickup=False, tempo="", subtitle="",
-                 composer="", opus="", poet="", arranger="arr. Mirubato"):
+                 composer="", opus="", poet="", arranger="arr. Mirubato", rights="Set by Mirubato, Apache-2.0"):
         self.file, self.title, self.parts, self.time, self.fifths = file, title, parts, time, fifths
         self.minor, self.symbol, self.pickup, self.tempo = minor, symbol, pickup, tempo
         self.subtitle, self.poet = subtitle, poet
         self.right = "\n".join(line for line in (composer, opus, arranger) if line)
-        self.composer = composer
+        self.composer, self.rights = composer, rights
 
     def bar_length(self):
         """The length of a full bar in divisions."""
@@ -217,7 +217,7 @@ class Piece:
             f"<work><work-title>{escape(self.title)}</work-title></work>\n<identification>"
             f'<creator type="composer">{escape(self.right)}</creator>'
             + (f'<creator type="poet">{escape(self.poet)}</creator>' if self.poet else "")
-            + "<rights>Set by Mirubato, Apache-2.0</rights></identification>\n"
+            + f"<rights>{escape(self.rights)}</rights></identification>\n"
             + DEFAULTS + self._credits() + f"<part-list>{names}</part-list>\n{parts}</score-partwise>\n")
 
     def _credits(self):

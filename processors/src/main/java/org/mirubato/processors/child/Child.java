@@ -18,6 +18,16 @@ import org.mirubato.processors.child.Frames.Frame;
 /** One child process with its folder for temporary files. One job at a time. */
 final class Child {
 
+    /** Exit code of -XX:+ExitOnOutOfMemoryError. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    /** What the shell's convention makes of a signal's number. */
+    private static final int BY_SIGNAL = 128;
+
+    private static final int KILLED = BY_SIGNAL + 9;
+    private static final int TERMINATED = BY_SIGNAL + 15;
+    private static final int OUT_OF_PROCESSOR_TIME = BY_SIGNAL + 24;
+
     private final String name;
     private final Process process;
     private final Path folder;
@@ -25,6 +35,7 @@ final class Child {
     private final DataInputStream answers;
     private final StderrTail errors;
     private volatile boolean overran;
+    private volatile Duration usedWhenOverrun = Duration.ZERO;
     private int done;
 
     private Child(String name, Process process, Path folder) {
@@ -58,6 +69,7 @@ final class Child {
     <A> Frame<A> work(
             Object job, byte[] payload, Class<A> answerType, Duration limit, ScheduledExecutorService watchdog)
             throws ChildFailed {
+        Duration usedBefore = processorTime();
         ScheduledFuture<?> kill = watchdog.schedule(this::overrun, limit.toMillis(), TimeUnit.MILLISECONDS);
         try {
             Frames.write(jobs, job, payload);
@@ -66,16 +78,41 @@ final class Child {
             return answer;
         } catch (IOException | RuntimeException e) {
             awaitEnd(1);
+            ChildFailed.Blame blame = blame(usedWhenOverrun.minus(usedBefore), limit);
             end();
-            throw new ChildFailed(lastWords(limit, e));
+            throw new ChildFailed(blame, lastWords(limit, e));
         } finally {
             kill.cancel(false);
         }
     }
 
     private void overrun() {
+        usedWhenOverrun = processorTime();
         overran = true;
         process.destroyForcibly();
+    }
+
+    /** What the process has used of the processor; zero where the system does not say. */
+    Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** A job that waited for the processor for more than half of its time may do better when the machine is less busy. */
+    private ChildFailed.Blame blame(Duration used, Duration limit) {
+        if (overran) {
+            boolean busy = used.multipliedBy(2).compareTo(limit) >= 0;
+            return busy ? ChildFailed.Blame.JOB : ChildFailed.Blame.SURROUNDINGS;
+        }
+        if (process.isAlive()) {
+            // it spoke nonsense, and goes on
+            return ChildFailed.Blame.PERHAPS_JOB;
+        }
+        return switch (process.exitValue()) {
+            case OUT_OF_PROCESSOR_TIME -> ChildFailed.Blame.JOB;
+            case OUT_OF_MEMORY -> done == 0 ? ChildFailed.Blame.JOB : ChildFailed.Blame.PERHAPS_JOB;
+            case KILLED, TERMINATED -> ChildFailed.Blame.SURROUNDINGS;
+            default -> ChildFailed.Blame.PERHAPS_JOB;
+        };
     }
 
     private String lastWords(Duration limit, Exception e) {
@@ -85,13 +122,15 @@ final class Child {
         if (process.isAlive()) {
             return "The " + name + " worker spoke nonsense and cannot be ended: " + e.getMessage();
         }
-        // the exit code of -XX:+ExitOnOutOfMemoryError
-        String how = process.exitValue() == 3 ? "ran out of memory" : "ended with " + process.exitValue();
+        String how = process.exitValue() == OUT_OF_MEMORY ? "ran out of memory" : "ended with " + process.exitValue();
         return "The " + name + " worker " + how + " (" + e.getMessage() + "): " + errors.text();
     }
 
-    int jobsDone() {
-        return done;
+    /** Whether it lives and may have another job. */
+    boolean goesOn(WorkerLimits limits) {
+        return process.isAlive()
+                && done < limits.jobsPerChild()
+                && processorTime().compareTo(limits.processorTime()) < 0;
     }
 
     boolean alive() {

@@ -15,8 +15,15 @@ import java.util.Set;
 /** Puts together the command line and environment of a child process. */
 public final class ChildCommand {
 
-    /** Files a child writes are its own temporary ones; in blocks of 512 bytes, 256 MB. No core dumps: they hold users' files. */
-    private static final String LIMITS = "ulimit -c 0; ulimit -f 524288; exec \"$@\"";
+    /**
+     * What the system sees to, whatever becomes of this process. Files a child writes are its own temporary ones; in blocks of 512 bytes,
+     * 256 MB. No core dumps: they hold users' files. Then seconds of the processor, and KB of addresses where they are limited.
+     */
+    private static final String LIMITS =
+            "ulimit -c 0; ulimit -f 524288; ulimit -S -t %d; ulimit -H -t %d; ulimit -v %s; exec \"$@\"";
+
+    /** Between the signal that tells and the one that kills. */
+    private static final int GRACE_SECONDS = 2;
 
     private final WorkerLimits limits;
     private final ChildProgram program;
@@ -40,7 +47,7 @@ public final class ChildCommand {
         command.addAll(List.of(
                 "/bin/sh",
                 "-c",
-                LIMITS,
+                systemLimits(),
                 "sh",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(javaOptions(folder));
@@ -53,6 +60,13 @@ public final class ChildCommand {
         environment.put("LC_ALL", "C.UTF-8");
         environment.putAll(program.environment());
         return builder;
+    }
+
+    private String systemLimits() {
+        long beside = program.megabytesBesideHeap();
+        String addresses = beside == 0 ? "unlimited" : Long.toString((limits.heapMegabytes() + beside) << 10);
+        long seconds = limits.processorTimeAtMost().toSeconds();
+        return String.format(LIMITS, seconds, seconds + GRACE_SECONDS, addresses);
     }
 
     private List<String> javaOptions(Path folder) {

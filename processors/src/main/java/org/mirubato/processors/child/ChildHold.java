@@ -46,7 +46,7 @@ public final class ChildHold implements AutoCloseable {
             throw new IllegalStateException("This lease has been closed");
         }
         Child current = child;
-        if (current != null && (!current.alive() || current.jobsDone() >= limits.jobsPerChild())) {
+        if (current != null && !current.goesOn(limits)) {
             pool.retire(current);
             current = null;
         }

@@ -139,7 +139,7 @@ public final class ChildPool implements AutoCloseable {
         synchronized (this) {
             if (child != null) {
                 atWork.remove(child);
-                if (!closed && child.alive() && child.jobsDone() < limits.jobsPerChild()) {
+                if (!closed && child.goesOn(limits)) {
                     idle.addLast(new Idle(userId, child, System.nanoTime()));
                 } else {
                     child.end();

@@ -13,9 +13,15 @@ import java.util.Map;
  *     database driver
  * @param options for its JVM, besides the limits; {@value #FOLDER} stands for the child's own folder
  * @param environment variables that its libraries read; it inherits none
+ * @param megabytesBesideHeap of addresses that the system grants it; 0 for any number
  */
 public record ChildProgram(
-        String name, String mainClass, List<String> needed, List<String> options, Map<String, String> environment) {
+        String name,
+        String mainClass,
+        List<String> needed,
+        List<String> options,
+        Map<String, String> environment,
+        int megabytesBesideHeap) {
 
     /** In options: the folder for temporary files. */
     public static final String FOLDER = "{folder}";
@@ -27,15 +33,15 @@ public record ChildProgram(
         environment = Map.copyOf(environment);
     }
 
-    /** One that reads no variables. */
+    /** One that reads no variables and may use as many addresses as it likes. */
     public ChildProgram(String name, String mainClass, List<String> needed, List<String> options) {
-        this(name, mainClass, needed, options, Map.of());
+        this(name, mainClass, needed, options, Map.of(), 0);
     }
 
     /** The same with another main class on the same class path. */
     public ChildProgram running(String otherClass) {
         List<String> classes = new ArrayList<>(needed);
         classes.add(mainClass);
-        return new ChildProgram(name, otherClass, classes, options, environment);
+        return new ChildProgram(name, otherClass, classes, options, environment, megabytesBesideHeap);
     }
 }

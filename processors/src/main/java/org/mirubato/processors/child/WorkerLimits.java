@@ -35,4 +35,16 @@ public record WorkerLimits(
         return new WorkerLimits(
                 otherChildren > 0 ? otherChildren : children, otherHeap, otherTime, jobsPerChild, patience, idle);
     }
+
+    /** After so much of the processor a child is replaced before its next job. */
+    public Duration processorTime() {
+        return perJob.multipliedBy(10);
+    }
+
+    /** At so much of the processor the system ends a child, even if its parent can't: enough for a last job on all cores. */
+    public Duration processorTimeAtMost() {
+        return processorTime()
+                .plus(perJob.multipliedBy(1L + Runtime.getRuntime().availableProcessors()))
+                .plusSeconds(1);
+    }
 }

@@ -13,9 +13,13 @@ import org.mirubato.processors.child.Frames.Frame;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
 import org.mirubato.processors.pdf.WorkResult.WorkerFailed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One user's hold on a worker. */
 final class ChildLease implements ScoreFileWorkers.Lease {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChildLease.class);
 
     private final ChildHold hold;
 
@@ -55,14 +59,36 @@ final class ChildLease implements ScoreFileWorkers.Lease {
         return new Job(kind, file.toAbsolutePath().toString(), page, width);
     }
 
+    /** What perhaps the job is to blame for is seen in a second try, in a new child. */
     private WorkResult<Frame<Answer>> work(Job job) {
+        try {
+            return tried(job);
+        } catch (ChildFailed first) {
+            try {
+                return first.blame() == ChildFailed.Blame.PERHAPS_JOB ? tried(job) : failed(job, first);
+            } catch (ChildFailed second) {
+                return failed(job, second);
+            }
+        }
+    }
+
+    private WorkResult<Frame<Answer>> tried(Job job) throws ChildFailed {
         try {
             Frame<Answer> answer = hold.work(job, Answer.class);
             UnreadableReason reason = answer.message().unreadable();
             return reason == null ? new Done<>(answer) : new Unreadable<>(reason);
-        } catch (ChildFailed | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return new WorkerFailed<>(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static WorkResult<Frame<Answer>> failed(Job job, ChildFailed failure) {
+        LOG.warn("{} of page {} of {} failed: {}", job.kind(), job.page(), job.file(), failure.getMessage());
+        return switch (failure.blame()) {
+            case SURROUNDINGS -> new WorkerFailed<>(String.valueOf(failure.getMessage()));
+            case PERHAPS_JOB -> new Unreadable<>(job.damaged());
+            case JOB -> new Unreadable<>(job.tooDemanding());
+        };
     }
 
     private static void write(byte[] bytes, Path out) {

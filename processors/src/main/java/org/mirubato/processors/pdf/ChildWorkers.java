@@ -2,6 +2,7 @@ package org.mirubato.processors.pdf;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.mirubato.processors.child.ChildPool;
 import org.mirubato.processors.child.ChildProgram;
 import org.mirubato.processors.child.WorkerLimits;
@@ -11,6 +12,9 @@ import org.mirubato.processors.child.WorkerLimits;
  * with the parent, whatever ends that.
  */
 public final class ChildWorkers implements ScoreFileWorkers {
+
+    /** Measured: libraries, code, classes, stacks and buffers take 600; the rest is for what decoders allocate themselves. */
+    private static final int MEGABYTES_BESIDE_HEAP = 1024;
 
     static final ChildProgram PROGRAM = new ChildProgram(
             "pdf",
@@ -32,7 +36,11 @@ public final class ChildWorkers implements ScoreFileWorkers {
                     // children live for seconds: measured, the fast compiler alone makes 35 pages in a third of the
                     // time
                     "-XX:TieredStopAtLevel=1",
-                    "-Dpdfbox.fontcache=" + ChildProgram.FOLDER));
+                    "-XX:ReservedCodeCacheSize=64m",
+                    "-Dpdfbox.fontcache=" + ChildProgram.FOLDER),
+            // else the C library reserves 64 MB for each thread that asks it for memory
+            Map.of("MALLOC_ARENA_MAX", "2"),
+            MEGABYTES_BESIDE_HEAP);
 
     private final ChildPool pool;
 

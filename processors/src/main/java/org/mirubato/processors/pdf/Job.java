@@ -16,4 +16,14 @@ public record Job(Kind kind, String file, int page, int width) {
         GREY,
         READ
     }
+
+    /** What to say of a file or page that makes its reader stumble. */
+    public UnreadableReason damaged() {
+        return page > 0 ? UnreadableReason.PAGE_DAMAGED : UnreadableReason.DAMAGED;
+    }
+
+    /** What to say of a file or page that needs more than a job may have. */
+    public UnreadableReason tooDemanding() {
+        return page > 0 ? UnreadableReason.PAGE_TOO_DEMANDING : UnreadableReason.TOO_DEMANDING;
+    }
 }

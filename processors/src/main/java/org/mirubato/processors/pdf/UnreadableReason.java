@@ -17,6 +17,14 @@ public enum UnreadableReason {
     PAGE_TOO_LARGE("This page is too large to be shown. Export the score at an ordinary paper size and upload that."),
     /** A page tree that contains itself. */
     CYCLIC_PAGES("This PDF's list of pages leads back into itself. Print it to a new PDF and upload that."),
+    /** Opening it takes more time or memory than a job may have. */
+    TOO_DEMANDING("This file needs more time or memory than a score does. Print it to a new PDF and upload that."),
+    /** The same of one page. */
+    PAGE_TOO_DEMANDING(
+            "This page needs more time or memory than a page of music does and cannot be shown; the others are not affected."),
+    /** One page after several that were too demanding. */
+    PAGE_NOT_TRIED(
+            "Several pages of this file need more time or memory than music does, so this one was not drawn any more."),
     /** One page that cannot be drawn. */
     PAGE_DAMAGED("This page is damaged and cannot be shown; the others are not affected."),
     /** A page that the file does not have. */

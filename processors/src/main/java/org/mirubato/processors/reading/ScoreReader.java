@@ -14,13 +14,14 @@ import org.mirubato.processors.pdf.PageContents;
 import org.mirubato.processors.pdf.ScoreFileWorker;
 import org.mirubato.processors.pdf.WorkResult;
 import org.mirubato.processors.pdf.WorkResult.Done;
+import org.mirubato.processors.pdf.WorkResult.Unreadable;
 import org.mirubato.processors.reading.Fusion.Fused;
 import org.mirubato.processors.reading.Fusion.Voice;
 import org.mirubato.processors.reading.GuardedReader.Heard;
 
 /**
- * Reads a score's file: the worker opens it, the rules read what it contains; where that leaves title, composer or clefs open, its
- * pages are drawn for the readers of pictures, and what all of them say is fused. Safe from any thread.
+ * Reads a score's file: the worker opens it, the rules read what it contains; where its pages hold no words or
+ * signs of their own, they are drawn for the readers of pictures, and what all of them say is fused. Safe from any thread.
  */
 public final class ScoreReader implements AutoCloseable {
 
@@ -59,11 +60,16 @@ public final class ScoreReader implements AutoCloseable {
         WorkResult<Inspection> inspected = worker.inspect(file);
         if (inspected instanceof Done<Inspection> done) {
             Inspection inspection = done.value();
-            return worker.read(file)
+            return withoutUnreadable(worker.read(file))
                     .map(contents -> read(contents, inspection, ScorePictures.of(worker, file, inspection)))
                     .map(reading -> new ReadScore(inspection, reading));
         }
         return inspected.map(inspection -> new ReadScore(inspection, new Reading(EngravedReader.NAME, List.of())));
+    }
+
+    /** A file that opens is a score, even if what it contains can't be told: its pages may be seen all the same. */
+    private static WorkResult<List<PageContents>> withoutUnreadable(WorkResult<List<PageContents>> contents) {
+        return contents instanceof Unreadable ? new Done<>(List.of()) : contents;
     }
 
     /**
@@ -74,9 +80,7 @@ public final class ScoreReader implements AutoCloseable {
      */
     public Reading read(List<PageContents> contents, Inspection inspection, ScorePictures pictures) {
         Reading engraved = rules.read(contents, inspection.title());
-        boolean complete =
-                WANTED.stream().allMatch(field -> engraved.value(field).isPresent());
-        if (complete || readers.isEmpty()) {
+        if (readers.isEmpty() || complete(engraved)) {
             return engraved;
         }
         ReadablePages pages = new ReadablePages(contents, pictures.front(inspection.pageCount()), inspection.title());
@@ -93,6 +97,16 @@ public final class ScoreReader implements AutoCloseable {
                 fused.stream().map(Fused::value).toList(),
                 fused.stream().flatMap(one -> one.others().stream()).toList(),
                 !heard.stream().allMatch(Heard::complete));
+    }
+
+    /** A page with a title and clefs of its own holds its words as words: what is missing then is not printed, and no picture shows it. */
+    private static boolean complete(Reading engraved) {
+        boolean wordsAndSigns = engraved.value(ReadField.CLEFS).isPresent()
+                && engraved.value(ReadField.TITLE)
+                        .filter(title -> title.place() != null)
+                        .isPresent();
+        return wordsAndSigns
+                || WANTED.stream().allMatch(field -> engraved.value(field).isPresent());
     }
 
     /**

@@ -50,7 +50,7 @@ final class Words {
             "\\s*(molto |poco |più |un poco |sehr |ziemlich |etwas |nicht (zu )?|not (too )?|très |assez |con |with |tempo |quasi )*"
                     + "(allegr\\w*|andant\\w*|adagi\\w*|larg\\w*|lent\\w*|prest\\w*|vivac\\w*|viv[oa]|moderat\\w*|modéré\\w*|mäßig\\w*|massig\\w*|langsam\\w*|lebhaft\\w*|"
                     + "schnell\\w*|rasch\\w*|bewegt\\w*|feierlich\\w*|slow(ly)?|fast|grave|maestoso|animato|anim[ée]|agitato|tempo|spirit\\w*|zart|innig|"
-                    + "ruhig|gehend|sostenuto|cantabile|dolce|espress\\w*|vif|gai|swing|waltz time|freely|moderately|quickly|gently|lively|brightly|medium)\\b.*");
+                    + "con (moto|brio|fuoco|anima|grazia|gusto|slancio|forza)|mit (bewegung|feuer|ausdruck|kraft)|ruhig|gehend|sostenuto|cantabile|dolce|espress\\w*|vif|gai|swing|waltz time|freely|moderately|quickly|gently|lively|brightly|medium)\\b.*");
 
     /** Names of instruments and voices, and what a part is called after. */
     static final Pattern INSTRUMENT = pattern(

@@ -16,6 +16,7 @@ import org.mirubato.processors.pdf.Inspection;
 import org.mirubato.processors.pdf.RenderedImage;
 import org.mirubato.processors.pdf.ScoreFileWorker;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
+import org.mirubato.processors.pdf.UnreadableReason;
 import org.mirubato.processors.pdf.WorkResult;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
@@ -30,6 +31,9 @@ import org.mirubato.processors.score.ScoreFileStore.PictureSize;
  * step fail, to be tried again.
  */
 public final class ScoreSteps {
+
+    /** Each takes all the time that a job may have: a hundred of them would keep a worker for hours. */
+    private static final int MOST_DEMANDING_PAGES = 3;
 
     private final ScoreFileWorkers workers;
     private final ScoreFileStore files;
@@ -74,8 +78,15 @@ public final class ScoreSteps {
     private void pages(StepJob job, Path original, ScoreFileWorker worker) {
         Optional<Inspection> inspection = unlessUnreadable(job, worker.inspect(original));
         int pageCount = inspection.map(Inspection::pageCount).orElse(0);
+        int tooDemanding = 0;
         for (int page = 1; page <= pageCount; page++) {
-            page(job, page, picture(job, original, worker, page, page, ScoreFileWorker.PAGE_WIDTH));
+            WorkResult<PictureSize> result = tooDemanding < MOST_DEMANDING_PAGES
+                    ? picture(job, original, worker, page, page, ScoreFileWorker.PAGE_WIDTH)
+                    : new Unreadable<>(UnreadableReason.PAGE_NOT_TRIED);
+            if (result.equals(new Unreadable<>(UnreadableReason.PAGE_TOO_DEMANDING))) {
+                tooDemanding++;
+            }
+            page(job, page, result);
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.ChildCommand;
+import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.child.ChildHold;
 import org.mirubato.processors.child.ChildPool;
 import org.mirubato.processors.child.ChildProgram;
 import org.mirubato.processors.child.Frames;
@@ -26,6 +28,7 @@ import org.mirubato.processors.child.NetworkCut;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.child.WorkersBusyException;
 import org.mirubato.processors.pdf.WorkResult.Done;
+import org.mirubato.processors.pdf.WorkResult.Unreadable;
 import org.mirubato.processors.pdf.WorkResult.WorkerFailed;
 
 class ChildWorkersIT {
@@ -49,20 +52,41 @@ class ChildWorkersIT {
 
             WorkResult<Inspection> result = worker.inspect(order("hang"));
 
-            assertThat(why(result)).contains("longer than 5000 ms");
+            assertThat(result).isEqualTo(new Unreadable<>(UnreadableReason.TOO_DEMANDING));
             assertThat(said(worker.inspect(order("who")))).isNotEqualTo(before);
             assertThat(ProcessHandle.of(Long.parseLong(before))).isEmpty();
         }
     }
 
     @Test
-    void a_crash_is_reported_with_the_last_words() throws IOException {
+    void a_job_that_waited_for_the_processor_is_worth_another_try() throws IOException {
         try (ChildWorkers workers = stubborn();
                 ScoreFileWorkers.Lease worker = workers.lease("a user")) {
-            WorkResult<Inspection> result = worker.inspect(order("crash"));
+            assertThat(why(worker.inspect(order("sleep")))).contains("longer than 5000 ms");
+        }
+    }
 
-            assertThat(why(result)).contains("134").contains("last words");
+    @Test
+    void a_crash_is_tried_once_more_and_then_told_of_the_file() throws IOException {
+        try (ChildWorkers workers = stubborn();
+                ScoreFileWorkers.Lease worker = workers.lease("a user")) {
+            assertThat(worker.inspect(order("crash"))).isEqualTo(new Unreadable<>(UnreadableReason.DAMAGED));
+            assertThat(said(worker.inspect(order("crash-once " + folder.resolve("crashed")))))
+                    .isNotEmpty();
             assertThat(worker.inspect(order("who"))).isInstanceOf(Done.class);
+        }
+    }
+
+    @Test
+    void a_crash_is_reported_with_the_last_words() throws IOException {
+        try (ChildPool pool = new ChildPool(TIGHT, folder.resolve("work"), STUBBORN, List.of());
+                ChildHold hold = pool.hold("a user")) {
+            Job crash = new Job(Job.Kind.INSPECT, order("crash").toString(), 0, 0);
+
+            assertThatThrownBy(() -> hold.work(crash, Answer.class))
+                    .isInstanceOf(ChildFailed.class)
+                    .hasMessageContaining("134")
+                    .hasMessageContaining("last words");
         }
     }
 
@@ -72,8 +96,29 @@ class ChildWorkersIT {
                 ScoreFileWorkers.Lease worker = workers.lease("a user")) {
             WorkResult<Inspection> result = worker.inspect(order("hoard"));
 
-            assertThat(why(result)).contains("ran out of memory");
+            assertThat(result).isEqualTo(new Unreadable<>(UnreadableReason.TOO_DEMANDING));
             assertThat(worker.inspect(order("who"))).isInstanceOf(Done.class);
+        }
+    }
+
+    @Test
+    void memory_outside_the_heap_is_limited_by_the_system() throws IOException {
+        try (ChildWorkers workers = stubborn();
+                ScoreFileWorkers.Lease worker = workers.lease("a user")) {
+            assertThat(said(worker.inspect(order("map")))).isEqualTo("no memory");
+        }
+    }
+
+    @Test
+    void a_child_may_use_no_more_of_the_processor_and_of_files_than_the_system_grants() throws IOException {
+        try (ChildWorkers workers = stubborn();
+                ScoreFileWorkers.Lease worker = workers.lease("a user")) {
+            String limits = said(worker.inspect(order("limits")));
+
+            long seconds = TIGHT.processorTimeAtMost().toSeconds();
+            assertThat(limits).containsPattern("Max cpu time +" + seconds + " +" + (seconds + 2) + " ");
+            assertThat(limits).containsPattern("Max file size +268435456 ");
+            assertThat(limits).containsPattern("Max core file size +0 ");
         }
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
+import org.mirubato.processors.pdf.attack.Attack;
 
 class HostileFilesIT {
 
@@ -140,6 +141,57 @@ class HostileFilesIT {
         WorkResult<RenderedImage> result = worker.render(file, 3, 400, folder.resolve("3.webp"));
 
         assertUnreadable(result, UnreadableReason.NO_SUCH_PAGE);
+    }
+
+    @Test
+    void forms_that_draw_one_another_for_years_cost_their_page_alone() throws IOException {
+        Path file = attacking("forms that draw one another");
+
+        WorkResult<RenderedImage> first = worker.render(file, 1, 400, folder.resolve("1.webp"));
+        WorkResult<RenderedImage> second = worker.render(file, 2, 400, folder.resolve("2.webp"));
+
+        assertThat(done(worker.inspect(file)).pageCount()).isEqualTo(2);
+        assertUnreadable(first, UnreadableReason.PAGE_TOO_DEMANDING);
+        assertThat(second).isInstanceOf(Done.class);
+        assertThat(done(worker.read(file))).extracting(PageContents::page).containsExactly(2);
+    }
+
+    @Test
+    void a_page_that_unpacks_to_more_than_the_memory_costs_its_page_alone() throws IOException {
+        Path file = attacking("Flate bomb");
+
+        WorkResult<RenderedImage> second = worker.render(file, 2, 400, folder.resolve("2.webp"));
+        WorkResult<RenderedImage> third = worker.render(file, 3, 400, folder.resolve("3.webp"));
+
+        assertThat(second).isInstanceOfAny(Done.class, Unreadable.class);
+        assertThat(third).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void pages_are_found_whatever_the_page_tree_claims_to_count() throws IOException {
+        for (int seed = 0; seed < 12; seed++) {
+            Path file = Files.write(folder.resolve("claims.pdf"), Attack.made("millions of pages claimed", seed));
+
+            assertThat(done(worker.inspect(file)).pageCount()).isEqualTo(2);
+            assertThat(worker.render(file, 2, 400, folder.resolve("2.webp"))).isInstanceOf(Done.class);
+        }
+    }
+
+    @Test
+    void a_page_of_more_words_than_an_answer_holds_is_read_in_part() throws IOException {
+        List<PageContents> contents = done(worker.read(attacking("bomb of text")));
+
+        assertThat(contents).isNotEmpty();
+        assertThat(contents.stream()
+                        .flatMap(page -> page.texts().stream())
+                        .mapToInt(run -> run.text().length())
+                        .sum())
+                .isPositive()
+                .isLessThan(1_000_000);
+    }
+
+    private Path attacking(String attack) throws IOException {
+        return Files.write(folder.resolve("attack.pdf"), Attack.made(attack, 3));
     }
 
     private static <T> T done(WorkResult<T> result) {

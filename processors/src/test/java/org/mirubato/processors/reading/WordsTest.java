@@ -33,6 +33,15 @@ class WordsTest {
     }
 
     @Test
+    void words_of_character_after_con_are_a_tempo() {
+        for (String words : List.of("Con moto", "Con brio", "Mit Bewegung")) {
+            Sheet sheet = staff().centred("Evening Song", 45, 18, "Serif-Bold").left(words, 95);
+
+            assertThat(value(read(sheet), ReadField.TEMPO_MARKING)).hasValue(words);
+        }
+    }
+
+    @Test
     void a_movement_under_the_title_belongs_to_it() {
         Sheet sheet = staff().centred("Sonata I", 40, 18, "Serif-Bold")
                 .centred("6 Sonatas 1776", 56, 12, "Serif")

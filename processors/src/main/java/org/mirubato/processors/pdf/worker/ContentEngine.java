@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -23,6 +26,9 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
     /** More than any engraved page has; what comes after is left out, so that a hostile page cannot fill the memory. */
     private static final int MOST_GLYPHS = 20_000;
 
+    private static final int LONGEST_NAME = 100;
+
+    private final PageBudget budget = new PageBudget();
     private final AffineTransform shown;
     private final TextRuns texts = new TextRuns();
     private final List<MusicGlyph> glyphs = new ArrayList<>();
@@ -51,7 +57,20 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        budget.spendOperator();
+        super.processOperator(operator, operands);
+    }
+
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        budget.spendForm(getLevel());
+        super.showForm(form);
+    }
+
+    @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
+        budget.spendOperator();
         AffineTransform place = rendering.createAffineTransform();
         place.preConcatenate(shown);
         FontKind kind = fonts.computeIfAbsent(font, ContentEngine::kindOf);
@@ -66,7 +85,7 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
 
     private static FontKind kindOf(PDFont font) {
         String name = font.getName() == null ? "" : font.getName().replaceFirst("^[A-Z]{6}\\+", "");
-        return new FontKind(name, MusicFont.of(name));
+        return new FontKind(name.substring(0, Math.min(name.length(), LONGEST_NAME)), MusicFont.of(name));
     }
 
     private static MusicGlyph glyph(String name, AffineTransform place) {

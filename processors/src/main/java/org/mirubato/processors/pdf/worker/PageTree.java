@@ -9,11 +9,15 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.mirubato.processors.pdf.ScoreFileWorker;
 import org.mirubato.processors.pdf.UnreadableReason;
 
-/** Walks a PDF's page tree without believing it: neither its count of pages nor that it is a tree. */
+/** Walks a PDF's page tree without believing it: neither its counts of pages nor that it is a tree. */
 final class PageTree {
+
+    private static final List<COSName> INHERITED =
+            List.of(COSName.RESOURCES, COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.ROTATE);
 
     private static final int DEEPEST = 50;
     private static final int MOST_NODES = 10_000;
@@ -24,7 +28,10 @@ final class PageTree {
 
     private PageTree() {}
 
-    /** The pages' dictionaries in order, at least one and at most {@link ScoreFileWorker#MOST_PAGES}. */
+    /**
+     * The pages' dictionaries in order, at least one and at most {@link ScoreFileWorker#MOST_PAGES}. The document has a flat tree of them from
+     * then on: PDFBox finds a page by the counts that the file's own tree claims.
+     */
     static List<COSDictionary> pagesOf(PDDocument document) throws UnreadableException {
         COSDictionary root = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
         PageTree tree = new PageTree();
@@ -34,7 +41,27 @@ final class PageTree {
         if (tree.pages.isEmpty()) {
             throw new UnreadableException(UnreadableReason.DAMAGED);
         }
+        document.getDocumentCatalog().getCOSObject().setItem(COSName.PAGES, flat(tree.pages));
         return tree.pages;
+    }
+
+    private static COSDictionary flat(List<COSDictionary> pages) {
+        COSDictionary root = new COSDictionary();
+        root.setItem(COSName.TYPE, COSName.PAGES);
+        root.setInt(COSName.COUNT, pages.size());
+        COSArray kids = new COSArray();
+        root.setItem(COSName.KIDS, kids);
+        for (COSDictionary page : pages) {
+            for (COSName key : INHERITED) {
+                page.setItem(key, PDPageTree.getInheritableAttribute(page, key));
+            }
+        }
+        for (COSDictionary page : pages) {
+            page.setItem(COSName.TYPE, COSName.PAGE);
+            page.setItem(COSName.PARENT, root);
+            kids.add(page);
+        }
+        return root;
     }
 
     private void walk(COSDictionary node, int depth) throws UnreadableException {

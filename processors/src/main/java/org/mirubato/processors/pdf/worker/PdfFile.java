@@ -14,7 +14,6 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.rendering.ImageType;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.processors.pdf.Inspection;
 import org.mirubato.processors.pdf.PageContents;
@@ -34,6 +33,9 @@ final class PdfFile implements ScoreFile {
 
     /** Pages that may stand before the first music: cover, preface, contents. */
     private static final int MOST_FRONT_MATTER = 4;
+
+    /** Words, signs and lines after which no further page is read: with the last one's they are well below what an answer may hold. */
+    private static final int ENOUGH_CONTENTS = 20_000;
 
     private static final long MEMORY_FOR_STREAMS = 48L << 20;
 
@@ -101,9 +103,8 @@ final class PdfFile implements ScoreFile {
         if (tooLarge(page) || width * (frame.height() * scale) > MOST_PIXELS) {
             throw new UnreadableException(UnreadableReason.PAGE_TOO_LARGE);
         }
-        PDFRenderer renderer = new PDFRenderer(document);
-        renderer.setSubsamplingAllowed(true);
-        return renderer.renderImage(number - 1, (float) scale, ImageType.RGB);
+        PageBudget.check(page);
+        return new BoundedRenderer(document).renderImage(number - 1, (float) scale, ImageType.RGB);
     }
 
     private PDPage page(int number) throws UnreadableException {
@@ -116,11 +117,11 @@ final class PdfFile implements ScoreFile {
     @Override
     public List<PageContents> read() {
         List<PageContents> read = new ArrayList<>();
-        for (int number = 1; number <= Math.min(pages.size(), MOST_FRONT_MATTER); number++) {
+        for (int number = 1; number <= Math.min(pages.size(), MOST_FRONT_MATTER) && !enough(read); number++) {
             Optional<PageContents> contents = read(number);
             contents.ifPresent(read::add);
             if (contents.filter(PdfFile::hasMusic).isPresent()) {
-                if (number < pages.size()) {
+                if (number < pages.size() && !enough(read)) {
                     read(pages.size()).filter(PdfFile::hasMusic).ifPresent(read::add);
                 }
                 break;
@@ -129,10 +130,21 @@ final class PdfFile implements ScoreFile {
         return read;
     }
 
+    private static boolean enough(List<PageContents> read) {
+        return read.stream()
+                        .mapToInt(page -> page.texts().size()
+                                + page.glyphs().size()
+                                + page.lines().size())
+                        .sum()
+                > ENOUGH_CONTENTS;
+    }
+
     private Optional<PageContents> read(int number) {
         try {
-            return Optional.of(ContentEngine.read(document.getPage(number - 1), number));
-        } catch (IOException | RuntimeException e) {
+            PDPage page = document.getPage(number - 1);
+            PageBudget.check(page);
+            return Optional.of(ContentEngine.read(page, number));
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
             System.err.println("Page " + number + " cannot be read: " + e);
             return Optional.empty();
         }

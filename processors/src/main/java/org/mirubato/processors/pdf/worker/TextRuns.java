@@ -12,6 +12,9 @@ final class TextRuns {
     private static final int MOST_RUNS = 20_000;
     private static final int LONGEST_RUN = 500;
 
+    /** A book's page has 4,000; a font may say that one of its characters means a thousand. */
+    private static final int MOST_CHARACTERS = 200_000;
+
     /** Gaps in font sizes: from which on a gap is a space, and beyond which a new run begins. */
     private static final double SPACE = 0.17;
 
@@ -19,6 +22,7 @@ final class TextRuns {
 
     private final List<TextRun> runs = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private int characters;
     private @Nullable TextRun open;
 
     /**
@@ -30,6 +34,10 @@ final class TextRuns {
      */
     void add(@Nullable String unicode, AffineTransform place, double advance, String font) {
         if (unicode == null || unicode.isEmpty() || unicode.chars().allMatch(c -> c < ' ')) {
+            return;
+        }
+        characters += unicode.length();
+        if (characters > MOST_CHARACTERS) {
             return;
         }
         double size = size(place);

@@ -31,10 +31,14 @@ final class Workbench {
             };
         } catch (UnreadableException e) {
             return unreadable(e.reason());
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (PageBudget.Exceeded | OutOfMemoryError e) {
+            // memory that libraries refuse to ask for; where the machine has none, this process has ended
+            forget();
+            return unreadable(job.tooDemanding());
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError | InternalError e) {
             e.printStackTrace();
             forget();
-            return unreadable(job.page() > 0 ? UnreadableReason.PAGE_DAMAGED : UnreadableReason.DAMAGED);
+            return unreadable(job.damaged());
         }
     }
 

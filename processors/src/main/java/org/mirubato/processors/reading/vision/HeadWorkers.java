@@ -55,7 +55,8 @@ public final class HeadWorkers implements HeadEyes, AutoCloseable {
                         "-DPYTORCH_VERSION=" + EngineFiles.VERSION,
                         "-DPYTORCH_FLAVOR=cpu"),
                 // wider vector code was seen to compute convolutions wrongly
-                Map.of("ONEDNN_MAX_CPU_ISA", "SSE41"));
+                Map.of("ONEDNN_MAX_CPU_ISA", "SSE41"),
+                0);
     }
 
     /** Those of shared children; replaced after 2000 pages. */

@@ -83,8 +83,8 @@ class ReplicaTest {
     }
 
     @Test
-    void a_batch_is_the_same_until_it_is_answered_and_never_more_than_a_hundred() {
-        for (int i = 0; i < 150; i++) {
+    void a_batch_is_the_same_until_it_is_answered_and_never_more_than_the_server_takes() {
+        for (int i = 0; i < Replica.MOST + 50; i++) {
             replica.change(change("e" + i));
         }
 
@@ -93,7 +93,7 @@ class ReplicaTest {
         replica.answered(List.of(result(1, Result.Status.APPLIED), result(2, Result.Status.REJECTED)));
 
         assertThat(first).isEqualTo(again);
-        assertThat(first.path("mutations").size()).isEqualTo(100);
+        assertThat(first.path("mutations").size()).isEqualTo(Replica.MOST);
         assertThat(replica.batch()
                         .orElseThrow()
                         .path("mutations")
@@ -101,7 +101,7 @@ class ReplicaTest {
                         .path("mid")
                         .asLong())
                 .isEqualTo(3);
-        assertThat(replica.waiting()).isEqualTo(148);
+        assertThat(replica.waiting()).isEqualTo(Replica.MOST + 48);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.mirubato.infra.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import java.time.Duration;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -16,12 +17,17 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 final class CheckedTokens implements JwtDecoder {
 
     private static final int KEPT = 20_000;
-    private static final Duration IDLE = Duration.ofMinutes(10);
+
+    /** Long enough for the requests of a page, short enough that devices which only wait cost nothing. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final JwtDecoder signatures;
     private final OAuth2TokenValidator<Jwt> stillCounts;
-    private final Cache<String, Jwt> signed =
-            Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
+    private final Cache<String, Jwt> signed = Caffeine.newBuilder()
+            .maximumSize(KEPT)
+            .expireAfterAccess(IDLE)
+            .scheduler(Scheduler.systemScheduler())
+            .build();
 
     /** @param signatures checks nothing but the signature */
     CheckedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> stillCounts) {

@@ -4,11 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jetty.ee11.servlet.ServletApiResponse;
 import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
 import org.mirubato.infra.http.Problem;
 import org.mirubato.infra.http.ProblemException;
 import org.mirubato.sync.SocketLink;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /** Makes sockets of requests. */
 final class Upgrades {
@@ -29,7 +32,7 @@ final class Upgrades {
         boolean opened = false;
         try {
             opened = JettyWebSocketServerContainer.getContainer(request.getServletContext())
-                    .upgrade((wish, answer) -> new JettySocket(link), request, response);
+                    .upgrade((wish, answer) -> new JettySocket(link), request, bare(response));
         } finally {
             if (!opened) {
                 link.gone();
@@ -38,6 +41,14 @@ final class Upgrades {
         if (!opened && !response.isCommitted()) {
             throw noSocket();
         }
+    }
+
+    /**
+     * Without what filters add to each answer when it is sent: a browser makes nothing of it here, and Jetty keeps two copies of the
+     * headers for as long as the socket is open.
+     */
+    private static HttpServletResponse bare(HttpServletResponse response) {
+        return Objects.requireNonNull(WebUtils.getNativeResponse(response, ServletApiResponse.class));
     }
 
     private static ProblemException noSocket() {

@@ -34,7 +34,7 @@ class ReadersFailingTest {
             Reading reading = readers.read(List.of(), SCAN, BLANK);
 
             assertThat(reading.value(ReadField.COMPOSER)).isPresent();
-            assertThat(reading.reader()).isEqualTo("engraved-2+sound-1");
+            assertThat(reading.reader()).isEqualTo(EngravedReader.NAME + "+sound-1");
             assertThat(reading.partial()).isTrue();
         }
     }

@@ -39,7 +39,7 @@ public final class JettySocket implements Session.Listener, Wire {
     /** When nothing more is read of a connection that is being closed; null before. */
     private volatile @Nullable Instant end;
 
-    /** When the last text came on a connection that is being closed. */
+    /** When the last message came on a connection that is being closed. */
     private volatile Instant heard = Instant.EPOCH;
 
     JettySocket(SocketLink link) {
@@ -56,21 +56,33 @@ public final class JettySocket implements Session.Listener, Wire {
 
     @Override
     public void onWebSocketText(String message) {
-        Instant until = end;
-        if (until == null) {
+        if (!isDropped()) {
             link.received(message);
-        } else if (Instant.now().isBefore(until)) {
-            heard = Instant.now();
-            drain();
-        } else {
-            cut();
         }
     }
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
         callback.succeed();
-        close(StatusCode.BAD_DATA, "Send texts: each frame is JSON.");
+        if (!isDropped()) {
+            close(StatusCode.BAD_DATA, "Send texts: each frame is JSON.");
+        }
+    }
+
+    /** What comes once the connection is being closed is read for nobody, and not for ever. */
+    private boolean isDropped() {
+        Instant until = end;
+        if (until == null) {
+            return false;
+        }
+        Instant now = Instant.now();
+        if (now.isBefore(until)) {
+            heard = now;
+            drain();
+        } else {
+            cut();
+        }
+        return true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -182,6 +183,27 @@ class SocketIT extends MirubatoIT {
             assertThat(bye.path("retryAfterMs").asInt()).isPositive();
             assertThat(bad.closed()).isEqualTo(1008);
             assertUnharmed(good);
+        }
+    }
+
+    @Test
+    void a_device_that_goes_on_sending_bytes_that_are_no_text_is_cut_off_all_the_same() throws InterruptedException {
+        Instant patience = Instant.now().plusSeconds(20);
+        try (Socket bad = open()) {
+            while (!bad.isClosed() && Instant.now().isBefore(patience)) {
+                sendUnlessClosed(bad);
+                Thread.sleep(20);
+            }
+
+            assertThat(bad.isClosed()).isTrue();
+        }
+    }
+
+    private static void sendUnlessClosed(Socket bad) {
+        try {
+            bad.sendBytes(new byte[] {1});
+        } catch (RuntimeException e) {
+            // the server has closed by now
         }
     }
 

@@ -30,7 +30,7 @@ final class LogTokens extends JdbcTokenStore {
     @Override
     protected PreparedStatement storeUpdate(Connection connection, TrackingToken token, String processor, int segment)
             throws SQLException {
-        if (SideEffects.GROUPS.contains(processor) || !(token instanceof GlobalSequenceTrackingToken)) {
+        if (!ProjectionWatermarks.READ_GROUPS.contains(processor) || !(token instanceof GlobalSequenceTrackingToken)) {
             return super.storeUpdate(connection, token, processor, segment);
         }
         AbstractTokenEntry<byte[]> entry =

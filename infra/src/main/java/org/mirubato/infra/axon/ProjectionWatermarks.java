@@ -22,7 +22,9 @@ public class ProjectionWatermarks {
 
     private static final long PAUSE_NANOS = 1_000_000;
     private static final long PAUSE_ELSEWHERE_NANOS = 5_000_000;
-    private static final List<String> READ_GROUPS = List.of(
+
+    /** The groups whose rows can be made again from the log at any time. */
+    static final List<String> READ_GROUPS = List.of(
             "score-list",
             "account-list",
             "device-list",

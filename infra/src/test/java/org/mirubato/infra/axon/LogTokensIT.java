@@ -3,6 +3,7 @@ package org.mirubato.infra.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -17,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tokens on the real database. */
 class LogTokensIT extends MirubatoIT {
 
-    private final String projection = "projection-" + UUID.randomUUID();
+    private final String group = "group-" + UUID.randomUUID();
     private final TokenStore tokens = server().bean(TokenStore.class);
     private final JdbcTemplate jdbc = server().bean(JdbcTemplate.class);
     private final TransactionTemplate transaction =
@@ -25,33 +26,48 @@ class LogTokensIT extends MirubatoIT {
 
     @Test
     void a_projection_moves_on_without_waiting_for_the_disk_in_that_transaction_alone() {
-        claim();
-
         String inside = transaction.execute(status -> {
-            tokens.storeToken(new GlobalSequenceTrackingToken(7), projection, 0);
+            tokens.storeToken(tokens.fetchToken("score-list", 0), "score-list", 0);
             return waits();
         });
 
         assertThat(inside).isEqualTo("off");
         assertThat(waits()).isEqualTo("on");
-        TrackingToken stored = transaction.execute(status -> tokens.fetchToken(projection, 0));
+    }
+
+    @Test
+    void whatever_is_no_projection_waits_for_the_disk() {
+        claim();
+
+        String inside = transaction.execute(status -> {
+            tokens.storeToken(new GlobalSequenceTrackingToken(7), group, 0);
+            return waits();
+        });
+
+        assertThat(inside).isEqualTo("on");
+        TrackingToken stored = transaction.execute(status -> tokens.fetchToken(group, 0));
         assertThat(stored).isEqualTo(new GlobalSequenceTrackingToken(7));
     }
 
     @Test
     void a_segment_that_another_node_has_taken_is_not_moved_on() {
         claim();
-        jdbc.update("update log.token_entry set owner = 'another' where processor_name = ?", projection);
 
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> tokens.storeToken(new GlobalSequenceTrackingToken(8), projection, 0)))
-                .isInstanceOf(UnableToClaimTokenException.class);
+        for (String name : List.of("score-list", group)) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        TrackingToken token = tokens.fetchToken(name, 0);
+                        jdbc.update("update log.token_entry set owner = 'another' where processor_name = ?", name);
+                        tokens.storeToken(token, name, 0);
+                    }))
+                    .as(name)
+                    .isInstanceOf(UnableToClaimTokenException.class);
+        }
     }
 
     private void claim() {
         transaction.executeWithoutResult(status -> {
-            tokens.initializeTokenSegments(projection, 1, new GlobalSequenceTrackingToken(1));
-            tokens.fetchToken(projection, 0);
+            tokens.initializeTokenSegments(group, 1, new GlobalSequenceTrackingToken(1));
+            tokens.fetchToken(group, 0);
         });
     }
 

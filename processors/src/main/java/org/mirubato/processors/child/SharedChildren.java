@@ -2,7 +2,9 @@ package org.mirubato.processors.child;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,19 @@ import org.jspecify.annotations.Nullable;
 public final class SharedChildren implements AutoCloseable {
 
     private static final String EVERYBODY = "everybody";
+
+    /** Of DJL, and of the frames in which a child is spoken to. */
+    private static final List<String> NETWORKS = List.of(
+            "ai.djl.Model",
+            "com.google.gson.Gson",
+            "com.sun.jna.Native",
+            "org.apache.commons.compress.archivers.ArchiveEntry",
+            "org.slf4j.Logger",
+            "org.mirubato.domain.score.Place",
+            "tools.jackson.databind.ObjectMapper",
+            "tools.jackson.core.JsonParser",
+            "com.fasterxml.jackson.annotation.JsonProperty",
+            "org.jspecify.annotations.Nullable");
 
     private final WorkerLimits limits;
     private final Path folder;
@@ -39,6 +54,15 @@ public final class SharedChildren implements AutoCloseable {
                 jobsPerChild,
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(5));
+    }
+
+    /**
+     * Names on the class path of a child that runs networks, as {@link ChildProgram#needed} wants them.
+     *
+     * @param engine the engine's own
+     */
+    public static List<String> needed(List<String> engine) {
+        return Stream.concat(engine.stream(), NETWORKS.stream()).toList();
     }
 
     /** The cores that each child may keep busy, one at least. */

@@ -11,20 +11,10 @@ import org.mirubato.processors.reading.picture.GreyPicture;
 /** Reads pictures in child processes that stay warm and serve everybody. Safe from any thread. */
 public final class OcrWorkers implements WordsInPicture, AutoCloseable {
 
-    private static final List<String> NEEDED = List.of(
-            "ai.djl.Model",
+    private static final List<String> NEEDED = SharedChildren.needed(List.of(
             "ai.djl.onnxruntime.engine.OrtEngine",
             "ai.onnxruntime.OrtEnvironment",
-            "/models/ch_PP-OCRv4_rec_infer.onnx",
-            "com.google.gson.Gson",
-            "com.sun.jna.Native",
-            "org.apache.commons.compress.archivers.ArchiveEntry",
-            "org.slf4j.Logger",
-            "org.mirubato.domain.score.Place",
-            "tools.jackson.databind.ObjectMapper",
-            "tools.jackson.core.JsonParser",
-            "com.fasterxml.jackson.annotation.JsonProperty",
-            "org.jspecify.annotations.Nullable");
+            "/models/ch_PP-OCRv4_rec_infer.onnx"));
 
     private final SharedChildren children;
 

@@ -12,19 +12,8 @@ import org.mirubato.processors.child.WorkerLimits;
 /** Reads heads in child processes that stay warm and serve everybody. Safe from any thread. */
 public final class HeadWorkers implements HeadEyes, AutoCloseable {
 
-    private static final List<String> NEEDED = List.of(
-            "ai.djl.Model",
-            "ai.djl.pytorch.engine.PtEngine",
-            "/jnilib/pytorch.properties",
-            "com.google.gson.Gson",
-            "com.sun.jna.Native",
-            "org.apache.commons.compress.archivers.ArchiveEntry",
-            "org.slf4j.Logger",
-            "org.mirubato.domain.score.Place",
-            "tools.jackson.databind.ObjectMapper",
-            "tools.jackson.core.JsonParser",
-            "com.fasterxml.jackson.annotation.JsonProperty",
-            "org.jspecify.annotations.Nullable");
+    private static final List<String> NEEDED =
+            SharedChildren.needed(List.of("ai.djl.pytorch.engine.PtEngine", "/jnilib/pytorch.properties"));
 
     private final SharedChildren children;
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.pdf.Inspection;
 import org.mirubato.processors.pdf.PageContents;
 import org.mirubato.processors.pdf.PageSize;
@@ -45,29 +44,11 @@ class EngravedOrPicturedTest {
 
     private void read(PageContents page, @Nullable String title) {
         Inspection inspection = new Inspection("application/pdf", List.of(new PageSize(600, 800)), title, null, false);
-        try (ScoreReader reader = new ScoreReader(List.of(new Silent()), 1, ScoreReader.LIMIT)) {
+        try (ScoreReader reader = new ScoreReader(List.of(new SilentReader()), 1, ScoreReader.LIMIT)) {
             reader.read(List.of(page), inspection, number -> {
                 drawn.add(number);
                 return new Done<>(GreyPicture.blank(300, 400));
             });
-        }
-    }
-
-    private static final class Silent implements PageReader {
-
-        @Override
-        public String name() {
-            return "silent";
-        }
-
-        @Override
-        public double reliability() {
-            return 1;
-        }
-
-        @Override
-        public List<ReadValue> read(ReadablePages pages) {
-            return List.of();
         }
     }
 }

@@ -15,16 +15,14 @@ import java.util.Optional;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.ProcessingStep;
-import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.ScoreCommand.FailProcessing;
 import org.mirubato.domain.score.ScoreCommand.RecordInspection;
 import org.mirubato.domain.score.ScoreCommand.RecordPage;
 import org.mirubato.domain.score.ScoreCommand.RecordUnreadablePage;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
-import org.mirubato.processors.reading.PageReader;
-import org.mirubato.processors.reading.ReadablePages;
 import org.mirubato.processors.reading.ScoreReader;
+import org.mirubato.processors.reading.SilentReader;
 
 /** Takes files through all steps of processing with the real workers; what stands around them is held in memory. */
 final class AttackedScore implements AutoCloseable {
@@ -191,25 +189,6 @@ final class AttackedScore implements AutoCloseable {
 
     private static long millisSince(long nanos) {
         return Duration.ofNanos(System.nanoTime() - nanos).toMillis();
-    }
-
-    /** Has pages drawn for it and says nothing. */
-    private static final class SilentReader implements PageReader {
-
-        @Override
-        public String name() {
-            return "silent";
-        }
-
-        @Override
-        public double reliability() {
-            return 1;
-        }
-
-        @Override
-        public List<ReadValue> read(ReadablePages pages) {
-            return List.of();
-        }
     }
 
     private final class MemoryFiles implements ScoreFileStore {

@@ -1,13 +1,11 @@
 import { useEffect } from 'react'
 import { Icon } from '../design/Icon'
-import { Message } from '../design/Message'
-import { Spinner } from '../design/Spinner'
 import { t } from '../i18n/t'
 import { Link } from '../router/router'
 import { usePage } from '../router/usePage'
 import type { Score } from '../score/score'
 import type { ScoreStore } from '../score/ScoreStore'
-import { useScore } from '../score/useScore'
+import { WithScore } from '../score/WithScore'
 import { useObservable } from '../state/Observable'
 import { doubtsOf, nextInDoubt } from './doubts'
 import { LeftOut } from './LeftOut'
@@ -19,21 +17,7 @@ import './review.css'
 
 /** What was read of one score, each value beside the place on the page where it was read. */
 export function ReviewPage({ id, store }: { id: string; store: ScoreStore }) {
-  const found = useScore(id, store)
-  if (found.phase === 'here') return <Review score={found.score} store={store} />
-  return (
-    <main id="main" className="center-page">
-      {found.phase === 'loading' && <Spinner label={t('score.loading')} />}
-      {found.phase === 'missing' && <Message title={t('score.missing.title')} text={t('score.missing.text')} />}
-      {found.phase === 'error' && (
-        <Message title={t('app.unreachable.title')} text={found.reason}>
-          <button type="button" className="button button-main" onClick={found.retry}>
-            {t('app.retry')}
-          </button>
-        </Message>
-      )}
-    </main>
-  )
+  return <WithScore id={id} store={store} page={Review} />
 }
 
 function Review({ score, store }: { score: Score; store: ScoreStore }) {

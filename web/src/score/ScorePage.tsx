@@ -1,33 +1,9 @@
-import { Message } from '../design/Message'
-import { Spinner } from '../design/Spinner'
-import { t } from '../i18n/t'
-import { Link } from '../router/router'
 import type { ScoreStore } from './ScoreStore'
 import { ScoreView } from './ScoreView'
-import { useScore } from './useScore'
+import { WithScore } from './WithScore'
 import './score.css'
 
-/** A score's own page, or why there is none. */
+/** A score's own page. */
 export function ScorePage({ id, store }: { id: string; store: ScoreStore }) {
-  const found = useScore(id, store)
-  if (found.phase === 'here') return <ScoreView score={found.score} store={store} />
-  return (
-    <main id="main" className="center-page">
-      {found.phase === 'loading' && <Spinner label={t('score.loading')} />}
-      {found.phase === 'missing' && (
-        <Message title={t('score.missing.title')} text={t('score.missing.text')}>
-          <Link href="/" className="button button-main">
-            {t('notFound.home')}
-          </Link>
-        </Message>
-      )}
-      {found.phase === 'error' && (
-        <Message title={t('app.unreachable.title')} text={found.reason}>
-          <button type="button" className="button button-main" onClick={found.retry}>
-            {t('app.retry')}
-          </button>
-        </Message>
-      )}
-    </main>
-  )
+  return <WithScore id={id} store={store} page={ScoreView} />
 }

@@ -2,46 +2,113 @@ package org.mirubato.infra.axon;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.infra.axon.WatermarkTable.SegmentOf;
 
 /**
  * Where the processors are in the log. The transactions in which projections move on are not waited for until they are on the disk: a
  * crash of the database takes rows and token of the last ones together, and the log, which is waited for, has them again.
+ *
+ * <p>A worker that was idle meanwhile does not notice such a crash and is further in the log than its rows are. So a token is only
+ * stored over the place that this node has last fetched or stored, and a claim is only extended while that place is the stored one:
+ * otherwise the worker loses its claim, and the next one begins where the rows end.
  */
 final class LogTokens extends JdbcTokenStore {
 
-    private static final String STORE_WITHOUT_WAITING =
-            "UPDATE token_entry SET token = ?, token_type = ?, timestamp = ?"
-                    + " WHERE owner = ? AND processor_name = ? AND segment = ?; SET LOCAL synchronous_commit = off";
+    private static final String STORE =
+            "UPDATE token_entry SET token = ?, token_type = ?, timestamp = ? WHERE owner = ? AND processor_name = ?"
+                    + " AND segment = ? AND (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint = ?";
+    private static final String WITHOUT_WAITING = "; SET LOCAL synchronous_commit = off";
 
     private final String node;
+    private final Map<SegmentOf, GlobalSequenceTrackingToken> places = new ConcurrentHashMap<>();
 
     LogTokens(Builder settings, String node) {
         super(settings);
         this.node = node;
     }
 
+    @Override
+    public TrackingToken fetchToken(String processor, Segment segment) {
+        TrackingToken token = super.fetchToken(processor, segment);
+        remember(token, processor, segment.getSegmentId());
+        return token;
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        TrackingToken token = super.fetchToken(processor, segment);
+        remember(token, processor, segment);
+        return token;
+    }
+
+    @Override
+    public void storeToken(TrackingToken token, String processor, int segment) {
+        super.storeToken(token, processor, segment);
+        remember(token, processor, segment);
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        TrackingToken place = places.get(new SegmentOf(processor, segment));
+        TrackingToken stored = super.fetchToken(processor, segment);
+        if (place != null && !place.equals(stored)) {
+            throw moved(processor, segment);
+        }
+    }
+
     /** The token is the last thing that a batch writes, so this costs no round trip of its own. */
     @Override
     protected PreparedStatement storeUpdate(Connection connection, TrackingToken token, String processor, int segment)
             throws SQLException {
-        if (!ProjectionWatermarks.READ_GROUPS.contains(processor) || !(token instanceof GlobalSequenceTrackingToken)) {
+        GlobalSequenceTrackingToken place = places.get(new SegmentOf(processor, segment));
+        if (place == null || !(token instanceof GlobalSequenceTrackingToken)) {
             return super.storeUpdate(connection, token, processor, segment);
         }
         AbstractTokenEntry<byte[]> entry =
                 new GenericTokenEntry<>(token, serializer(), byte[].class, processor, segment);
-        PreparedStatement statement = connection.prepareStatement(STORE_WITHOUT_WAITING);
+        boolean waits = !ProjectionWatermarks.READ_GROUPS.contains(processor);
+        PreparedStatement statement = connection.prepareStatement(waits ? STORE : STORE + WITHOUT_WAITING);
         statement.setBytes(1, entry.getSerializedToken().getData());
         statement.setString(2, entry.getTokenType().getName());
         statement.setString(3, entry.timestampAsString());
         statement.setString(4, node);
         statement.setString(5, processor);
         statement.setInt(6, segment);
+        statement.setLong(7, place.getGlobalIndex());
         return statement;
+    }
+
+    /** What is done after an update that has found no row: claim the segment in passing, and store over whatever is there. */
+    @Override
+    protected void updateToken(Connection connection, ResultSet row, TrackingToken token, String processor, int segment)
+            throws SQLException {
+        if (token instanceof GlobalSequenceTrackingToken && places.containsKey(new SegmentOf(processor, segment))) {
+            throw moved(processor, segment);
+        }
+        super.updateToken(connection, row, token, processor, segment);
+    }
+
+    private void remember(@Nullable TrackingToken token, String processor, int segment) {
+        places.compute(
+                new SegmentOf(processor, segment),
+                (key, before) -> token instanceof GlobalSequenceTrackingToken place ? place : null);
+    }
+
+    private static UnableToClaimTokenException moved(String processor, int segment) {
+        return new UnableToClaimTokenException(
+                "Segment " + segment + " of " + processor
+                        + " is no longer at the place that this node knows, as after a crash of the database; it is read again.");
     }
 }

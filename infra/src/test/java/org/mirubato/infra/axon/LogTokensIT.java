@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -61,6 +62,21 @@ class LogTokensIT extends MirubatoIT {
                     }))
                     .as(name)
                     .isInstanceOf(UnableToClaimTokenException.class);
+        }
+    }
+
+    @Test
+    void a_place_that_a_crash_has_taken_back_is_neither_stored_over_nor_kept_claimed() {
+        for (BiConsumer<TrackingToken, String> step : List.<BiConsumer<TrackingToken, String>>of(
+                (token, name) -> tokens.storeToken(token, name, 0), (token, name) -> tokens.extendClaim(name, 0))) {
+            assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                        TrackingToken token = tokens.fetchToken("score-list", 0);
+                        jdbc.update("update log.token_entry set token = '{\"globalIndex\":-2}'"
+                                + " where processor_name = 'score-list' and segment = 0");
+                        step.accept(token, "score-list");
+                    }))
+                    .isInstanceOf(UnableToClaimTokenException.class)
+                    .hasMessageContaining("no longer at the place");
         }
     }
 

@@ -102,4 +102,9 @@ class MutatedGoals implements MutatedKind<GoalView> {
     public DomainCommand restored(UserId user, GoalView now) {
         return new RestoreGoal(now.id(), user);
     }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
 }

@@ -114,4 +114,9 @@ class MutatedOccurrences implements MutatedKind<OccurrenceView> {
     public DomainCommand restored(UserId user, OccurrenceView now) {
         return new RestoreOccurrence(now.id(), user);
     }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
 }

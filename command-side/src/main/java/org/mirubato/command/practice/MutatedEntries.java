@@ -105,4 +105,9 @@ class MutatedEntries implements MutatedKind<EntryView> {
     public DomainCommand restored(UserId user, EntryView now) {
         return new RestoreEntry(now.id(), user);
     }
+
+    @Override
+    public boolean standsAlone() {
+        return true;
+    }
 }

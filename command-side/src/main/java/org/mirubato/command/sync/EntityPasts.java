@@ -1,15 +1,17 @@
 package org.mirubato.command.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.CommandIds;
 import org.mirubato.domain.UserEvent;
-import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.sync.KnownVersion;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -20,21 +22,37 @@ import org.springframework.stereotype.Component;
 class EntityPasts {
 
     private final EventStore log;
+    private final PushLog push;
 
-    EntityPasts(EventStore log) {
+    EntityPasts(EventStore log, PushLog push) {
         this.log = log;
+        this.push = push;
     }
 
-    /** @param commandId of the mutation that may have been done already */
-    <S> EntityPast<S> of(MutatedKind<S> kind, UserId user, String id, String commandId) {
+    /** What has become of the entity that a mutation is for. */
+    <S> EntityPast<S> of(Aimed<S> aimed) {
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        log.readEvents(aimed.aggregate(), 0).forEachRemaining(events::add);
+        return past(aimed, events);
+    }
+
+    /** What has become of the entities that these are for, in one question. */
+    Many ofAll(Collection<Aimed<?>> aimed) {
+        return new Many(
+                aimed.isEmpty()
+                        ? Map.of()
+                        : push.events(aimed.stream().map(Aimed::aggregate).collect(Collectors.toSet())));
+    }
+
+    private static <S> EntityPast<S> past(Aimed<S> aimed, List<DomainEventMessage<?>> events) {
+        MutatedKind<S> kind = aimed.kind();
+        String commandId = aimed.commandId();
         List<KnownVersion> versions = new ArrayList<>();
         S state = null;
         OptionalLong done = OptionalLong.empty();
-        DomainEventStream events = log.readEvents(kind.aggregate(user, id), 0);
-        while (events.hasNext()) {
-            DomainEventMessage<?> message = events.next();
+        for (DomainEventMessage<?> message : events) {
             if (!(message.getPayload() instanceof UserEvent event)
-                    || !event.owner().equals(user)) {
+                    || !event.owner().equals(aimed.from().user())) {
                 return new EntityPast<>(List.of(), null, OptionalLong.empty());
             }
             long version = message.getSequenceNumber();
@@ -64,5 +82,31 @@ class EntityPasts {
 
     private static @Nullable Long number(@Nullable String text) {
         return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    /** What was read of many entities at once. */
+    static final class Many {
+
+        private final Map<String, List<DomainEventMessage<?>>> events;
+
+        private Many(Map<String, List<DomainEventMessage<?>>> events) {
+            this.events = events;
+        }
+
+        <S> EntityPast<S> of(Aimed<S> aimed) {
+            return past(aimed, events.getOrDefault(aimed.aggregate(), List.of()));
+        }
+
+        /** The last version that each command has led to. */
+        Map<String, Long> versions() {
+            Map<String, Long> versions = new HashMap<>();
+            events.values().stream().flatMap(List::stream).forEach(message -> {
+                String id = text(message, CommandIds.KEY);
+                if (id != null) {
+                    versions.merge(id, message.getSequenceNumber(), Math::max);
+                }
+            });
+            return versions;
+        }
     }
 }

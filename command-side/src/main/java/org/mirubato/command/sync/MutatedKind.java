@@ -75,6 +75,14 @@ public interface MutatedKind<S> {
     /** Puts it back as it was. */
     DomainCommand restored(UserId user, S now);
 
+    /**
+     * Whether a mutation is decided on its own entity and nothing else, and nothing goes with it. Then it can be decided before the
+     * changes of other entities that came with it are in the log.
+     */
+    default boolean standsAlone() {
+        return false;
+    }
+
     /** Does what goes with a change. Done again, it changes nothing. */
     default void settle(UserId user, String id) {}
 }

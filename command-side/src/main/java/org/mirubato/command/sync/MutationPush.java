@@ -2,12 +2,14 @@ package org.mirubato.command.sync;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,11 @@ public class MutationPush {
 
     private static final int LONGEST_NAME = 64;
 
-    private final Mutations mutations;
+    private final MutationRun run;
     private final QueryGateway queries;
 
-    MutationPush(Mutations mutations, QueryGateway queries) {
-        this.mutations = mutations;
+    MutationPush(MutationRun run, QueryGateway queries) {
+        this.run = run;
         this.queries = queries;
     }
 
@@ -73,22 +75,29 @@ public class MutationPush {
 
     private List<MutationResult> results(Sender from, JsonNode given) {
         Map<Long, JsonNode> known = new HashMap<>();
-        List<MutationResult> results = new ArrayList<>();
+        List<JsonNode> taken = new ArrayList<>();
+        List<Boolean> takes = new ArrayList<>();
         for (JsonNode mutation : given) {
             long mid = GivenMutation.mid(mutation);
             JsonNode before = mid < 1 ? null : known.putIfAbsent(mid, mutation);
-            if (before != null && !before.equals(mutation)) {
-                String reason = "This batch has used the number for another change: give each a number of its own.";
-                results.add(MutationResult.rejected(
-                        mid,
-                        mutation.path("kind").asString(null),
-                        mutation.path("id").asString(null),
-                        reason));
-            } else {
-                results.add(mutations.done(from, mutation));
+            boolean takesIt = before == null || before.equals(mutation);
+            takes.add(takesIt);
+            if (takesIt) {
+                taken.add(mutation);
             }
         }
-        return results;
+        Iterator<MutationResult> done = run.done(from, taken).iterator();
+        return IntStream.range(0, given.size())
+                .mapToObj(i -> takes.get(i) ? done.next() : reused(given.get(i)))
+                .toList();
+    }
+
+    private static MutationResult reused(JsonNode mutation) {
+        return MutationResult.rejected(
+                GivenMutation.mid(mutation),
+                mutation.path("kind").asString(null),
+                mutation.path("id").asString(null),
+                "This batch has used the number for another change: give each a number of its own.");
     }
 
     /** Waits, within bounds, until the stream shows what was just done. */

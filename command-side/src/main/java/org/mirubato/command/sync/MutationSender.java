@@ -1,6 +1,7 @@
 package org.mirubato.command.sync;
 
 import java.util.Map;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.CommandIds;
@@ -41,11 +42,24 @@ class MutationSender {
      */
     @Nullable
     Boolean send(Sender sender, long mid, DomainCommand command) {
-        Object granted = gateway.sendAndWait(CommandIds.named(command, sender.commandId(mid))
-                .andMetaData(Map.of(
-                        USER, sender.user().value(),
-                        DEVICE, sender.device(),
-                        MID, Long.toString(mid))));
+        return granted(sender, mid, CommandIds.named(command, sender.commandId(mid)));
+    }
+
+    /**
+     * The same for a mutation of which the log is known not to have had it a moment ago.
+     *
+     * @return whether it has changed anything
+     */
+    @Nullable
+    Boolean sendNew(Sender sender, long mid, DomainCommand command) {
+        return granted(sender, mid, CommandIds.firstNamed(command, sender.commandId(mid)));
+    }
+
+    private @Nullable Boolean granted(Sender sender, long mid, CommandMessage<DomainCommand> named) {
+        Object granted = gateway.sendAndWait(named.andMetaData(Map.of(
+                USER, sender.user().value(),
+                DEVICE, sender.device(),
+                MID, Long.toString(mid))));
         return granted == null ? null : !Boolean.FALSE.equals(granted);
     }
 }

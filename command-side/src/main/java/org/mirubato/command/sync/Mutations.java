@@ -1,15 +1,18 @@
 package org.mirubato.command.sync;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.command.sync.Attempt.Lost;
+import org.mirubato.command.sync.Attempt.Over;
+import org.mirubato.command.sync.Attempt.Sent;
 import org.mirubato.command.sync.MutationResult.Status;
 import org.mirubato.command.sync.MutationSender.Sender;
 import org.mirubato.command.sync.Wishes.Wish;
 import org.mirubato.domain.DomainCommand;
 import org.mirubato.domain.Refusal;
-import org.mirubato.domain.sync.Merged.Clash;
-import org.mirubato.domain.sync.Mutation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -33,6 +36,12 @@ class Mutations {
     private final MutationSender sender;
     private final Wishes wishes = new Wishes(new WordMerge());
 
+    private interface Sending {
+
+        @Nullable
+        Boolean send(Sender from, long mid, DomainCommand command);
+    }
+
     Mutations(MutatedKinds kinds, EntityPasts pasts, MutationSender sender) {
         this.kinds = kinds;
         this.pasts = pasts;
@@ -50,7 +59,7 @@ class Mutations {
         String word = given.path("kind").asString(null);
         String id = given.path("id").asString(null);
         try {
-            return done(kinds.of(GivenMutation.word(given, "kind")), from, given);
+            return done(aimed(kind(given), from, given));
         } catch (Refusal e) {
             return MutationResult.rejected(mid, word, id, e.sentence());
         } catch (IllegalArgumentException
@@ -64,24 +73,49 @@ class Mutations {
         }
     }
 
-    private <S> MutationResult done(MutatedKind<S> kind, Sender from, JsonNode given) {
-        Mutation mutation = GivenMutation.of(given, kind.table());
-        String id = kind.idOf(from.user(), mutation);
-        String commandId = from.commandId(mutation.mid());
+    /** What the mutation is for, when it need not wait for those before it; empty as well when it can't be read. */
+    Optional<Aimed<?>> standingAlone(Sender from, JsonNode given) {
+        try {
+            MutatedKind<?> kind = kind(given);
+            return kind.standsAlone() ? Optional.of(aimed(kind, from, given)) : Optional.empty();
+        } catch (RuntimeException unreadable) {
+            // the reason is given where it is tried to be done
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Decides the mutation once, on what is known of its entity, and sends what it comes to. What is known may be old by now, and the
+     * mutation itself done by a twin of this push, so a refusal says nothing yet.
+     */
+    <S> Attempt tried(Aimed<S> aimed, EntityPast<S> past) {
+        try {
+            return attempt(aimed, past, sender::sendNew);
+        } catch (RuntimeException e) {
+            LOG.debug("a change has to be decided again", e);
+            return new Lost();
+        }
+    }
+
+    private MutatedKind<?> kind(JsonNode given) {
+        return kinds.of(GivenMutation.word(given, "kind"));
+    }
+
+    private static Aimed<?> aimed(MutatedKind<?> kind, Sender from, JsonNode given) {
+        return Aimed.at(kind, GivenMutation.of(given, kind.table()), from);
+    }
+
+    private <S> MutationResult done(Aimed<S> aimed) {
         long seen = Long.MIN_VALUE;
         Refusal refused = Refusal.conflict("This was tried in vain.");
         for (int i = 0; i < TRIES; i++) {
-            EntityPast<S> past = pasts.of(kind, from.user(), id, commandId);
-            if (past.done().isPresent()) {
-                settle(kind, from, id);
-                return result(mutation, Status.DUPLICATE, id, past.done().getAsLong(), List.of());
-            }
+            EntityPast<S> past = pasts.of(aimed);
             if (past.version() == seen && refused.kind() != Refusal.Kind.STALE) {
                 throw refused;
             }
             seen = past.version();
             try {
-                return attempt(kind, from, mutation, id, past);
+                return settled(aimed, attempt(aimed, past, sender::send));
             } catch (Refusal e) {
                 if (e.kind() != Refusal.Kind.STALE && e.kind() != Refusal.Kind.CONFLICT) {
                     throw e;
@@ -93,44 +127,49 @@ class Mutations {
     }
 
     /** @throws Refusal (stale, conflict) when somebody may have been faster */
-    private <S> MutationResult attempt(
-            MutatedKind<S> kind, Sender from, Mutation mutation, String id, EntityPast<S> past) {
-        Wish wish = wishes.of(kind, from, mutation, id, past);
+    private <S> Attempt attempt(Aimed<S> aimed, EntityPast<S> past, Sending sending) {
+        if (past.done().isPresent()) {
+            settle(aimed);
+            return new Over(aimed.result(Status.DUPLICATE, past.done().getAsLong(), List.of()));
+        }
+        Wish wish = wishes.of(aimed, past);
         DomainCommand command = wish.command();
         if (command == null) {
-            return result(mutation, Status.APPLIED, id, past.version(), List.of());
+            return new Over(aimed.result(Status.APPLIED, past.version(), List.of()));
         }
-        Boolean granted = sender.send(from, mutation.mid(), command);
-        if (Boolean.FALSE.equals(granted) && past.state() != null) {
-            return result(mutation, Status.APPLIED, id, past.version(), List.of());
+        Boolean granted = sending.send(aimed.from(), aimed.mutation().mid(), command);
+        boolean changed = !Boolean.FALSE.equals(granted);
+        if (!changed && past.state() != null) {
+            return new Over(aimed.result(Status.APPLIED, past.version(), List.of()));
         }
-        OptionalLong version =
-                pasts.of(kind, from.user(), id, from.commandId(mutation.mid())).done();
+        return new Sent(granted == null ? Status.DUPLICATE : wish.status(), wish.clashes(), changed);
+    }
+
+    private <S> MutationResult settled(Aimed<S> aimed, Attempt attempt) {
+        if (attempt instanceof Over over) {
+            return over.result();
+        }
+        Sent sent = (Sent) attempt;
+        OptionalLong version = pasts.of(aimed).done();
         if (version.isEmpty()) {
-            throw Boolean.FALSE.equals(granted)
-                    ? Refusal.stale("Somebody else has made the same.")
-                    : Refusal.keyReused(
-                            "This device has used the number for another change: give each a number of its own.");
+            throw sent.changed()
+                    ? Refusal.keyReused(
+                            "This device has used the number for another change: give each a number of its own.")
+                    : Refusal.stale("Somebody else has made the same.");
         }
-        settle(kind, from, id);
-        return result(
-                mutation, granted == null ? Status.DUPLICATE : wish.status(), id, version.getAsLong(), wish.clashes());
+        settle(aimed);
+        return aimed.result(sent.status(), version.getAsLong(), sent.clashes());
     }
 
     /** The mutation is done, whatever becomes of what goes with it. */
-    private static void settle(MutatedKind<?> kind, Sender from, String id) {
+    private static void settle(Aimed<?> aimed) {
         try {
-            kind.settle(from.user(), id);
+            aimed.kind().settle(aimed.from().user(), aimed.id());
         } catch (Refusal e) {
             LOG.warn(
                     "what goes with a change of a {} was refused: {}",
-                    kind.kind().word(),
+                    aimed.kind().kind().word(),
                     e.sentence());
         }
-    }
-
-    private static MutationResult result(
-            Mutation mutation, Status status, String id, long version, List<Clash> conflicts) {
-        return MutationResult.done(mutation.mid(), status, mutation.kind(), id, version, conflicts);
     }
 }

@@ -39,7 +39,10 @@ final class Wishes {
     record Wish(@Nullable DomainCommand command, Status status, List<Clash> clashes) {}
 
     /** @throws Refusal when it can't be */
-    <S> Wish of(MutatedKind<S> kind, Sender from, Mutation mutation, String id, EntityPast<S> past) {
+    <S> Wish of(Aimed<S> aimed, EntityPast<S> past) {
+        MutatedKind<S> kind = aimed.kind();
+        Sender from = aimed.from();
+        Mutation mutation = aimed.mutation();
         S now = past.state();
         Ground ground = Ground.of(past.versions(), kind.table(), from.device(), mutation);
         if (now == null) {
@@ -48,7 +51,7 @@ final class Wishes {
                         "You have no " + mutation.kind() + " with this id: to make it, put it without a base.");
             }
             Merged first = Merge.of(kind.table(), ground, mutation, texts);
-            return new Wish(kind.made(from.user(), id, given(first.changes())), Status.APPLIED, List.of());
+            return new Wish(kind.made(from.user(), aimed.id(), given(first.changes())), Status.APPLIED, List.of());
         }
         if (mutation.base() != null && mutation.base() > past.version()) {
             throw Refusal.invalid("The base is version " + mutation.base() + ", but there is none after "

@@ -6,13 +6,14 @@ import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.infra.eventlog.AppendedPositions;
 import org.mirubato.infra.eventlog.EventLog;
 import org.mirubato.infra.eventlog.PostgresEventStorageEngine;
 
 /**
  * A command that comes with an id of its own may be a repetition: when the log holds its events it is not decided again, and
- * the sender waits for the first positions. Two at once are told apart by the append itself.
+ * the sender waits for the first positions. Two at once are told apart by the append itself, as are those of a sender that has looked.
  */
 final class RepeatedCommandInterceptor implements MessageHandlerInterceptor<CommandMessage<?>> {
 
@@ -27,7 +28,8 @@ final class RepeatedCommandInterceptor implements MessageHandlerInterceptor<Comm
             throws Exception {
         CommandMessage<?> command = unitOfWork.getMessage();
         Object id = command.getMetaData().get(PostgresEventStorageEngine.COMMAND_ID);
-        if (id == null || id.equals(command.getIdentifier())) {
+        boolean looked = command.getMetaData().containsKey(CommandIds.FIRST);
+        if (id == null || looked || id.equals(command.getIdentifier())) {
             return chain.proceed();
         }
         Optional<Long> first = log.lastPositionOf(id.toString());

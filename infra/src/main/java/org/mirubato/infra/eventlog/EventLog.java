@@ -1,9 +1,14 @@
 package org.mirubato.infra.eventlog;
 
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.mirubato.domain.identity.AccountDirectory;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.EmailAddress;
@@ -77,6 +82,23 @@ public final class EventLog implements AccountDirectory, LogHead {
     @Override
     public long head() {
         return table.head();
+    }
+
+    /** All events of these aggregates in one question, the oldest first; what has none is absent. */
+    public Map<String, List<DomainEventMessage<?>>> events(Collection<String> aggregateIds) {
+        return table.ofAggregates(aggregateIds).stream()
+                .map(StoredEvent::message)
+                .collect(Collectors.groupingBy(DomainEventMessage::getAggregateIdentifier));
+    }
+
+    /**
+     * Does works that send commands of different aggregates in this thread, one after the other, and writes what they append in one
+     * commit: in their order, and each for itself. Until then nobody sees anything of it.
+     *
+     * @return what each has answered; empty when the log has not taken what it has appended just now, or had it already
+     */
+    public <T> List<Optional<T>> together(List<Supplier<T>> works) {
+        return engine.together(works);
     }
 
     /** The position of the last event that a command made; empty when it made none. */

@@ -110,6 +110,14 @@ final class EventLogTable {
                 fromSequence);
     }
 
+    /** The events of these aggregates, each one's by ascending sequence. */
+    List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
+        return jdbc.query(
+                "select " + COLUMNS + " from events where aggregate_id = any(?) order by aggregate_id, sequence",
+                row(),
+                (Object) aggregateIds.toArray(String[]::new));
+    }
+
     /**
      * The newest snapshot of an aggregate and the events after it, in one round trip; all events when there is no snapshot, or none
      * that is of use.

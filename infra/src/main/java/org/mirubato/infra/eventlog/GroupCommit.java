@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -54,29 +55,48 @@ final class GroupCommit {
      */
     Result append(Append append) {
         Waiting mine = new Waiting(append);
+        write(List.of(mine));
+        return mine.answer();
+    }
+
+    /**
+     * The same for many of one thread, in their order.
+     *
+     * @param appends must not touch each other
+     * @return what has come of each; empty when the database can't take it
+     * @throws RuntimeException what the database says otherwise; which of them are in the log is then unknown
+     */
+    List<Optional<Result>> append(List<Append> appends) {
+        List<Waiting> mine = appends.stream().map(Waiting::new).toList();
+        write(mine);
+        return mine.stream().map(Waiting::answerIfTaken).toList();
+    }
+
+    private void write(List<Waiting> mine) {
         boolean leads = enter(mine);
         boolean interrupted = false;
-        while (!mine.done) {
-            if (leads) {
-                writeGroup();
-            } else {
-                LockSupport.park(this);
-                interrupted |= Thread.interrupted();
+        for (Waiting each : mine) {
+            while (!each.done) {
+                if (leads) {
+                    writeGroup();
+                } else {
+                    LockSupport.park(this);
+                    interrupted |= Thread.interrupted();
+                }
+                leads = lead(each);
             }
-            leads = lead(mine);
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return mine.answer();
     }
 
-    private synchronized boolean enter(Waiting mine) {
-        queue.add(mine);
+    private synchronized boolean enter(List<Waiting> mine) {
+        queue.addAll(mine);
         if (gathering != null && queue.size() >= company) {
             LockSupport.unpark(gathering);
         }
-        return lead(mine);
+        return lead(mine.get(0));
     }
 
     /**
@@ -202,6 +222,10 @@ final class GroupCommit {
             if (thread != Thread.currentThread()) {
                 LockSupport.unpark(thread);
             }
+        }
+
+        Optional<Result> answerIfTaken() {
+            return failure instanceof NonTransientDataAccessException ? Optional.empty() : Optional.of(answer());
         }
 
         Result answer() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -66,6 +67,10 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
             return;
         }
         Append append = encoder.encode(events);
+        if (GatheredAppends.take(append)) {
+            forget(append);
+            return;
+        }
         Result result = commits.append(append);
         switch (result.outcome()) {
             case APPENDED -> AppendedPositions.note(result.last());
@@ -78,7 +83,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         }
     }
 
-    /** What the command has made of its aggregates this time is not in the log, so whoever keeps them has to let them go. */
+    /**
+     * Does the works, each of which may append, and writes what they have appended together.
+     *
+     * @return what each has answered; empty when its events are not in the log, or were before
+     */
+    <T> List<Optional<T>> together(List<Supplier<T>> works) {
+        return GatheredAppends.of(works).written(commits);
+    }
+
+    /** What the command has made of its aggregates this time is not in the log, or not yet, so whoever keeps them has to let them go. */
     private void forget(Append append) {
         if (CurrentUnitOfWork.isStarted()) {
             CurrentUnitOfWork.get()

@@ -8,6 +8,8 @@ import static org.mirubato.infra.eventlog.Appends.message;
 import static org.mirubato.infra.eventlog.Appends.registration;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -127,6 +129,62 @@ class EventLogIT {
 
         assertThat(registered()).isEqualTo(Personal.ERASED);
         assertThat(engine.readEvents(null, false)).hasSize(2);
+    }
+
+    @Test
+    void what_is_written_together_keeps_its_order_and_what_is_not_new_stops_no_other() {
+        engine.appendEvents(inspections("before", "score_00", 0, 1));
+        engine.appendEvents(inspections("twice", "score_02", 0, 1));
+        AppendedPositions.forget();
+
+        List<Optional<String>> answers = log.together(List.of(
+                appending("c1", "score_01", 0, 2),
+                appending("lost", "score_00", 0, 1),
+                appending("twice", "score_02", 1, 1),
+                () -> "nothing to append",
+                appending("c2", "score_03", 0, 1)));
+
+        assertThat(answers)
+                .containsExactly(
+                        Optional.of("c1"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("nothing to append"),
+                        Optional.of("c2"));
+        assertThat(engine.readEvents(null, false)
+                        .map(event -> event.getMetaData().get(PostgresEventStorageEngine.COMMAND_ID)))
+                .containsExactly("before", "twice", "c1", "c1", "c2");
+        assertThat(AppendedPositions.last()).isEqualTo(5);
+    }
+
+    @Test
+    void what_the_database_cannot_take_stops_no_other_that_is_written_with_it() {
+        List<Optional<String>> answers = log.together(List.of(
+                appending("c1", "score_01", 0, 1),
+                appending("x".repeat(100_000), "score_02", 0, 1),
+                appending("c3", "score_03", 0, 1)));
+
+        assertThat(answers).containsExactly(Optional.of("c1"), Optional.empty(), Optional.of("c3"));
+        assertThat(log.head()).isEqualTo(2);
+    }
+
+    @Test
+    void of_works_of_which_one_fails_nothing_is_written() {
+        assertThatThrownBy(() -> log.together(List.of(appending("c1", "score_01", 0, 1), () -> {
+                    throw new IllegalStateException("no decision");
+                })))
+                .hasMessage("no decision");
+        engine.appendEvents(inspections("c2", "score_02", 0, 1));
+
+        assertThat(log.head()).isEqualTo(1);
+        assertThat(log.lastPositionOf("c1")).isEmpty();
+    }
+
+    private Supplier<String> appending(String command, String score, int first, int count) {
+        return () -> {
+            engine.appendEvents(inspections(command, score, first, count));
+            return command;
+        };
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.mirubato.infra.axon;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mirubato.command.sync.PushLog;
+import org.mirubato.infra.eventlog.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** How pushes of many changes meet the log. */
+@Configuration(proxyBeanMethods = false)
+@Profile("command")
+class PushConfig {
+
+    @Bean
+    @OnPostgres
+    PushLog pushLog(EventLog log) {
+        return new Together(log);
+    }
+
+    @Bean
+    @OnAxonServer
+    PushLog pushLogOnAxonServer(EventStore events) {
+        return new OneByOne(events);
+    }
+
+    private record Together(EventLog log) implements PushLog {
+
+        @Override
+        public Map<String, List<DomainEventMessage<?>>> events(Collection<String> aggregates) {
+            return log.events(aggregates);
+        }
+
+        @Override
+        public <T> List<Optional<T>> together(List<Supplier<T>> works) {
+            return log.together(works);
+        }
+    }
+
+    /** Axon Server is asked by aggregate, and a command that comes back from it is in the log. */
+    private record OneByOne(EventStore store) implements PushLog {
+
+        @Override
+        public Map<String, List<DomainEventMessage<?>>> events(Collection<String> aggregates) {
+            Map<String, List<DomainEventMessage<?>>> events = new HashMap<>();
+            aggregates.forEach(each -> events.put(
+                    each,
+                    store.readEvents(each, 0)
+                            .asStream()
+                            .<DomainEventMessage<?>>map(event -> event)
+                            .toList()));
+            return events;
+        }
+
+        @Override
+        public <T> List<Optional<T>> together(List<Supplier<T>> works) {
+            return works.stream().map(work -> Optional.of(work.get())).toList();
+        }
+    }
+}

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KillsUnderLoadCrash {
 
     private static final int ROUNDS =
-            Integer.getInteger("mirubato.crash.rounds", Boolean.getBoolean("mirubato.long") ? 200 : 20);
+            Integer.getInteger("mirubato.crash.rounds", Boolean.getBoolean("mirubato.long") ? 200 : 12);
     private static final long SEED = Long.getLong("mirubato.crash.seed", System.nanoTime());
 
     private final List<String> table = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.infra.axon.WatermarkTable.SegmentOf;
 
 /**
- * Where the processors are in the log. The transactions in which projections move on are not waited for until they are on the disk: a
+ * Where the processors are in the log. The transactions in which read models move on are not waited for until they are on the disk: a
  * crash of the database takes rows and token of the last ones together, and the log, which is waited for, has them again.
  *
  * <p>A worker that was idle meanwhile does not notice such a crash and is further in the log than its rows are. So a token is only
@@ -30,6 +31,11 @@ final class LogTokens extends JdbcTokenStore {
             "UPDATE token_entry SET token = ?, token_type = ?, timestamp = ? WHERE owner = ? AND processor_name = ?"
                     + " AND segment = ? AND (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint = ?";
     private static final String WITHOUT_WAITING = "; SET LOCAL synchronous_commit = off";
+
+    /** Devices are told of what the stream holds and must not be ahead of it after a crash, so that one waits. */
+    private static final List<String> WITHOUT_DISK = ProjectionWatermarks.READ_GROUPS.stream()
+            .filter(group -> !group.equals("sync"))
+            .toList();
 
     private final String node;
     private final Map<SegmentOf, GlobalSequenceTrackingToken> places = new ConcurrentHashMap<>();
@@ -78,8 +84,8 @@ final class LogTokens extends JdbcTokenStore {
         }
         AbstractTokenEntry<byte[]> entry =
                 new GenericTokenEntry<>(token, serializer(), byte[].class, processor, segment);
-        boolean waits = !ProjectionWatermarks.READ_GROUPS.contains(processor);
-        PreparedStatement statement = connection.prepareStatement(waits ? STORE : STORE + WITHOUT_WAITING);
+        PreparedStatement statement =
+                connection.prepareStatement(WITHOUT_DISK.contains(processor) ? STORE + WITHOUT_WAITING : STORE);
         statement.setBytes(1, entry.getSerializedToken().getData());
         statement.setString(2, entry.getTokenType().getName());
         statement.setString(3, entry.timestampAsString());

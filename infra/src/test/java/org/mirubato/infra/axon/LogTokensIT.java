@@ -51,6 +51,16 @@ class LogTokensIT extends MirubatoIT {
     }
 
     @Test
+    void the_stream_that_devices_are_told_of_waits_for_the_disk() {
+        String inside = transaction.execute(status -> {
+            tokens.storeToken(tokens.fetchToken("sync", 0), "sync", 0);
+            return waits();
+        });
+
+        assertThat(inside).isEqualTo("on");
+    }
+
+    @Test
     void a_segment_that_another_node_has_taken_is_not_moved_on() {
         claim();
 

@@ -1,6 +1,7 @@
 package org.mirubato.processors.reading;
 
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import org.mirubato.processors.reading.StaffNotes.Note;
@@ -16,6 +17,12 @@ record StaffShapes(List<String> clefs, Set<Integer> sung, List<StaffNotes> notes
 
     /** The lowest note of a violin, in steps: what goes lower on one treble staff, and in chords, is the guitar's. */
     private static final int VIOLINS_LOWEST = 25;
+
+    /** Steps that two notes of a violin's double stop hardly ever span; a guitar's bass and melody often span more. */
+    private static final int NINTH = 8;
+
+    /** The part of a guitar's chords that span more than that. */
+    private static final double OFTEN = 0.2;
 
     /** Notes to a chord, on average, from which a staff is not for one voice. */
     private static final double CHORDAL = 1.15;
@@ -86,7 +93,20 @@ record StaffShapes(List<String> clefs, Set<Integer> sung, List<StaffNotes> notes
         }
         return clef.equals("treble")
                 && chordal(staff)
-                && notes.get(staff).notes().stream().anyMatch(note -> note.step() < VIOLINS_LOWEST);
+                && (notes.get(staff).notes().stream().anyMatch(note -> note.step() < VIOLINS_LOWEST) || isWide(staff));
+    }
+
+    private boolean isWide(int staff) {
+        List<List<Note>> chords = notes.get(staff).chords().stream()
+                .filter(chord -> chord.size() > 1)
+                .toList();
+        long wide = chords.stream().filter(chord -> span(chord) > NINTH).count();
+        return chords.size() >= FEWEST_CHORDS && wide >= OFTEN * chords.size();
+    }
+
+    private static int span(List<Note> chord) {
+        IntSummaryStatistics steps = chord.stream().mapToInt(Note::step).summaryStatistics();
+        return steps.getMax() - steps.getMin();
     }
 
     private boolean chordal(int staff) {

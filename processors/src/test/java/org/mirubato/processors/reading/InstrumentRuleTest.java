@@ -81,6 +81,19 @@ class InstrumentRuleTest {
     }
 
     @Test
+    void bass_and_melody_far_apart_on_one_treble_staff_are_a_guitar_s_and_double_stops_are_not() {
+        Sheet guitar = staves("gClef");
+        Sheet fiddle = staves("gClef");
+        for (int x = 120; x < 500; x += 30) {
+            guitar.sign("noteheadBlack", x, 100, -2).sign("noteheadBlack", x, 100, 7);
+            fiddle.sign("noteheadBlack", x, 100, 0).sign("noteheadBlack", x, 100, 7);
+        }
+
+        assertThat(instruments(guitar)).isEqualTo("guitar");
+        assertThat(instruments(fiddle)).isEmpty();
+    }
+
+    @Test
     void sentences_and_chord_names_below_a_staff_are_no_words_to_sing() {
         assertThat(value(staves("gClef").at("This edition may be copied by all", 60, 150, 8), ReadField.LYRICS))
                 .isEqualTo("no");

@@ -1,5 +1,8 @@
 package org.mirubato.processors.reading;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** When two spellings of a title, name or number count as the same. */
 final class Likeness {
 
@@ -22,6 +25,17 @@ final class Likeness {
         String shorter = a.length() >= b.length() ? b : a;
         boolean contained = longer.contains(shorter) && shorter.length() >= ENOUGH_OF_LONGER * longer.length();
         return contained || similarity(longer, shorter) >= ENOUGH;
+    }
+
+    /** Whether a reading agrees with the truth, or with what is left of it when some of its last words are taken off. */
+    static boolean agreeSoFar(String truth, String read) {
+        List<String> words = List.of(truth.strip().split("\\s+"));
+        String found = Folding.fold(read);
+        return agree(truth, read)
+                || !found.isEmpty()
+                        && IntStream.range(1, words.size())
+                                .mapToObj(count -> Folding.fold(String.join(" ", words.subList(0, count))))
+                                .anyMatch(printed -> similarity(printed, found) >= ENOUGH);
     }
 
     /** One minus Levenshtein's distance in parts of the longer text. */

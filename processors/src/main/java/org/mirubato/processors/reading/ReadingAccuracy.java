@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,12 +18,20 @@ import org.mirubato.domain.score.Reading;
 /** Compares readings with what is known. Pure. */
 public final class ReadingAccuracy {
 
+    private static final Map<String, Set<String>> ENSEMBLES = Map.of(
+            Folding.fold("Brass ensemble"),
+            Set.of("trumpet", "cornet", "flugelhorn", "horn", "trombone", "euphonium", "tuba"),
+            Folding.fold("String ensemble"),
+            Set.of("violin", "viola", "cello", "double bass"));
+
     private ReadingAccuracy() {}
 
     /** What is compared. */
     public enum Figure {
         PAGES,
         TITLE,
+        /** The same, without what the truth adds behind the words that were read: a page need not print it. */
+        TITLE_PRINTED,
         COMPOSER,
         OPUS,
         FIRST_CLEF,
@@ -43,7 +52,7 @@ public final class ReadingAccuracy {
     /**
      * One figure of one score, with both sides for the list of misses.
      *
-     * @param confidence of what was read; 0 where nothing was, and for pages
+     * @param confidence of what was read; 0 where nothing was, for pages, and where another figure has the same value
      */
     public record Comparison(
             String file, Figure figure, Verdict verdict, String truth, String read, double confidence) {}
@@ -61,6 +70,7 @@ public final class ReadingAccuracy {
                 truth.file(), Figure.PAGES, pages, Integer.toString(truth.pages()), Integer.toString(pageCount), 0));
         Side side = new Side(truth.file(), reading, result);
         side.compare(Figure.TITLE, ReadField.TITLE, truth.title(), Likeness::agree);
+        side.compare(Figure.TITLE_PRINTED, ReadField.TITLE, truth.title(), Likeness::agreeSoFar);
         side.compare(Figure.COMPOSER, ReadField.COMPOSER, truth.composer(), Likeness::agree);
         side.compare(Figure.OPUS, ReadField.OPUS, truth.opus(), ReadingAccuracy::sameNumber);
         side.compare(Figure.FIRST_CLEF, ReadField.CLEFS, truth.firstClef(), ReadingAccuracy::amongClefs);
@@ -69,16 +79,6 @@ public final class ReadingAccuracy {
         side.compare(Figure.KEY, ReadField.KEY, truth.firstKey(), ReadingAccuracy::sameKey);
         side.compare(Figure.INSTRUMENTS, ReadField.INSTRUMENTS, truth.instrument(), ReadingAccuracy::sameInstruments);
         return result;
-    }
-
-    /**
-     * Leaves out what a catalogue adds in brackets and no page shows, such as "(hymntune)": shows how many misses of titles
-     * are the catalogue's words and not the reader's. Not part of the figures.
-     */
-    public static boolean agreesWithoutBrackets(Comparison comparison) {
-        String truth = comparison.truth().replaceAll("\\([^)]*\\)", " ");
-        String read = comparison.read().replaceAll("\\([^)]*\\)", " ");
-        return comparison.verdict() == Verdict.RIGHT || Likeness.agree(truth, read);
     }
 
     private interface Rule {
@@ -95,7 +95,10 @@ public final class ReadingAccuracy {
             Optional<ReadValue> found = Optional.ofNullable(reading).flatMap(known -> known.value(field));
             String read = found.map(ReadValue::value).orElse("");
             Verdict verdict = read.isEmpty() ? Verdict.EMPTY : rule.right(truth, read) ? Verdict.RIGHT : Verdict.WRONG;
-            double confidence = found.map(ReadValue::confidence).orElse(0.0);
+            // a value counts once for its confidence
+            double confidence = figure == Figure.TITLE_PRINTED
+                    ? 0
+                    : found.map(ReadValue::confidence).orElse(0.0);
             result.add(new Comparison(file, figure, verdict, truth, read, confidence));
         }
     }
@@ -137,9 +140,16 @@ public final class ReadingAccuracy {
         return KeyNames.key(truth).equals(MusicalKey.parse(read));
     }
 
-    /** The same players; those of keyboards with strings are one another's alternatives in the catalogue. */
+    /**
+     * The same players; those of keyboards with strings are one another's alternatives in the catalogue. Where it names but the
+     * family of an ensemble, two players of that family and nobody else.
+     */
     private static boolean sameInstruments(String truth, String read) {
-        return players(truth).equals(players(read)) && !players(read).isEmpty();
+        Set<String> found = players(read);
+        Set<String> family = ENSEMBLES.get(Folding.fold(truth));
+        return family == null
+                ? players(truth).equals(found) && !found.isEmpty()
+                : family.containsAll(found) && found.size() > 1;
     }
 
     private static Set<String> players(String named) {

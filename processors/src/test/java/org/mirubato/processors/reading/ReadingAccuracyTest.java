@@ -40,6 +40,25 @@ class ReadingAccuracyTest {
     }
 
     @Test
+    void what_a_catalogue_adds_behind_the_printed_words_may_be_left_aside() {
+        assertThat(Likeness.agreeSoFar("Irby (hymntune)", "Irby")).isTrue();
+        assertThat(Likeness.agreeSoFar("Suonata prima. From the first book", "SUONATA PRIMA"))
+                .isTrue();
+        assertThat(Likeness.agreeSoFar("Irby (hymntune)", "tune")).isFalse();
+        assertThat(Likeness.agreeSoFar("Irby (hymntune)", "Ir")).isFalse();
+        assertThat(Likeness.agreeSoFar("Irby", "")).isFalse();
+        assertThat(Likeness.agreeSoFar("Irby (hymntune)", "—")).isFalse();
+    }
+
+    @Test
+    void an_ensemble_is_two_players_of_its_family_and_nobody_else() {
+        assertThat(instruments("Brass Ensemble", "trumpet, tuba")).isEqualTo(Verdict.RIGHT);
+        assertThat(instruments("Brass Ensemble", "trumpet")).isEqualTo(Verdict.WRONG);
+        assertThat(instruments("Brass Ensemble", "trumpet, flute")).isEqualTo(Verdict.WRONG);
+        assertThat(instruments("Trumpet, Tuba", "trumpet")).isEqualTo(Verdict.WRONG);
+    }
+
+    @Test
     void small_slips_are_forgiven_and_nothing_read_is_wrong() {
         assertThat(Likeness.agree("Johann Sebastian Bach", "Johann Sebastian Bahc"))
                 .isTrue();
@@ -68,6 +87,12 @@ class ReadingAccuracyTest {
         assertThat(opus("BWV 797", "797")).isEqualTo(Verdict.WRONG);
     }
 
+    private static Verdict instruments(String known, String read) {
+        ScoreTruth truth = new ScoreTruth("a.pdf", null, null, null, known, null, null, null, 1);
+        Reading reading = new Reading("test", List.of(new ReadValue(ReadField.INSTRUMENTS, read, 1, "text", null)));
+        return ReadingAccuracy.compare(truth, 1, reading).get(1).verdict();
+    }
+
     private static Verdict opus(String known, String read) {
         ScoreTruth truth = new ScoreTruth("a.pdf", null, null, known, null, null, null, null, 1);
         Reading reading = new Reading("test", List.of(new ReadValue(ReadField.OPUS, read, 1, "text", null)));
@@ -90,6 +115,7 @@ class ReadingAccuracyTest {
                 .containsExactly(
                         tuple(Figure.PAGES, Verdict.RIGHT),
                         tuple(Figure.TITLE, Verdict.EMPTY),
+                        tuple(Figure.TITLE_PRINTED, Verdict.EMPTY),
                         tuple(Figure.FIRST_CLEF, Verdict.RIGHT),
                         tuple(Figure.TIME_SIGNATURE, Verdict.WRONG));
     }

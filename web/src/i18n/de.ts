@@ -397,7 +397,7 @@ export const de: Catalogue = {
   'reading.keys': 'Enter speichert, Escape bricht ab',
   'reading.show': '{field} auf Seite {page} zeigen',
   'reading.place': 'S. {page}',
-  'reading.corrected': 'Von dir berichtigt',
+  'reading.corrected': 'Von dir geprüft',
   'reading.confidence.high': 'Sicher',
   'reading.confidence.medium': 'Wahrscheinlich',
   'reading.confidence.low': 'Bitte prüfen',

@@ -398,7 +398,7 @@ export const en = {
   'reading.keys': 'Enter saves, Escape cancels',
   'reading.show': 'Show {field} on page {page}',
   'reading.place': 'p. {page}',
-  'reading.corrected': 'Corrected by you',
+  'reading.corrected': 'Checked by you',
   'reading.confidence.high': 'Sure',
   'reading.confidence.medium': 'Likely',
   'reading.confidence.low': 'Please check',

@@ -397,7 +397,7 @@ export const es: Catalogue = {
   'reading.keys': 'Intro guarda, Escape cancela',
   'reading.show': 'Mostrar {field} en la página {page}',
   'reading.place': 'p. {page}',
-  'reading.corrected': 'Corregido por ti',
+  'reading.corrected': 'Revisado por ti',
   'reading.confidence.high': 'Seguro',
   'reading.confidence.medium': 'Probable',
   'reading.confidence.low': 'Por revisar',

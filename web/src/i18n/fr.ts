@@ -397,7 +397,7 @@ export const fr: Catalogue = {
   'reading.keys': 'Entrée enregistre, Échap annule',
   'reading.show': 'Montrer {field} à la page {page}',
   'reading.place': 'p. {page}',
-  'reading.corrected': 'Corrigé par vous',
+  'reading.corrected': 'Vérifié par vous',
   'reading.confidence.high': 'Sûr',
   'reading.confidence.medium': 'Probable',
   'reading.confidence.low': 'À vérifier',

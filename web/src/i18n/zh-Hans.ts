@@ -386,7 +386,7 @@ export const zhHans: Catalogue = {
   'reading.keys': '按 Enter 保存，按 Esc 取消',
   'reading.show': '在第 {page} 页显示{field}',
   'reading.place': '第 {page} 页',
-  'reading.corrected': '由你更正',
+  'reading.corrected': '由你确认',
   'reading.confidence.high': '确定',
   'reading.confidence.medium': '可能',
   'reading.confidence.low': '请核对',

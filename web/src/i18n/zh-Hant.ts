@@ -386,7 +386,7 @@ export const zhHant: Catalogue = {
   'reading.keys': '按 Enter 儲存，按 Esc 取消',
   'reading.show': '在第 {page} 頁顯示{field}',
   'reading.place': '第 {page} 頁',
-  'reading.corrected': '由你更正',
+  'reading.corrected': '由你確認',
   'reading.confidence.high': '確定',
   'reading.confidence.medium': '可能',
   'reading.confidence.low': '請核對',

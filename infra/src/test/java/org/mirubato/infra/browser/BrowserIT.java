@@ -112,7 +112,7 @@ class BrowserIT extends InBrowser {
         assertThat(second.page().locator(".score-composer")).hasText("Anonymous, 16th century");
         first.page().reload();
         assertThat(first.page().locator(".score-composer")).hasText("Anonymous, 16th century");
-        assertThat(first.page().getByText("Corrected by you")).isVisible();
+        assertThat(first.page().getByText("Checked by you")).isVisible();
     }
 
     private static void aDeletedScoreIsGoneOnBoth(Device first, Device second) {

@@ -73,9 +73,11 @@ final class GroupCommit {
     }
 
     private void write(List<Waiting> mine) {
-        boolean leads = enter(mine);
+        enter(mine);
         boolean interrupted = false;
         for (Waiting each : mine) {
+            // a group may leave some of them behind, and its writer wakes nobody of its own
+            boolean leads = lead(each);
             while (!each.done) {
                 if (leads) {
                     writeGroup();
@@ -91,12 +93,11 @@ final class GroupCommit {
         }
     }
 
-    private synchronized boolean enter(List<Waiting> mine) {
+    private synchronized void enter(List<Waiting> mine) {
         queue.addAll(mine);
         if (gathering != null && queue.size() >= company) {
             LockSupport.unpark(gathering);
         }
-        return lead(mine.get(0));
     }
 
     /**

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +59,20 @@ class GroupCommitTest {
         }
 
         assertThat(written).hasValue(THREADS * APPENDS);
+    }
+
+    /** Nobody else comes who could write what a full group has left behind. */
+    @Test
+    @Timeout(60)
+    void many_of_one_thread_are_all_written_though_they_are_more_than_a_group_holds() {
+        List<Append> many = IntStream.range(0, 700)
+                .mapToObj(number -> append("many-" + number))
+                .toList();
+
+        List<Optional<Result>> results = commits.append(many);
+
+        assertThat(results).hasSize(700).allMatch(Optional::isPresent);
+        assertThat(written).hasValue(700);
     }
 
     /** The first write takes so long that half of it is more than anybody needs to come again. */

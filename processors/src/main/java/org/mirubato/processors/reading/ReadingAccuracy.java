@@ -20,7 +20,7 @@ public final class ReadingAccuracy {
 
     private static final Map<String, Set<String>> ENSEMBLES = Map.of(
             Folding.fold("Brass ensemble"),
-            Set.of("trumpet", "cornet", "flugelhorn", "horn", "trombone", "euphonium", "tuba"),
+            Set.of("trumpet", "cornet", "horn", "trombone", "tuba"),
             Folding.fold("String ensemble"),
             Set.of("violin", "viola", "cello", "double bass"));
 

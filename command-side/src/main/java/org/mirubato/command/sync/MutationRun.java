@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.mirubato.command.sync.Attempt.Lost;
 import org.mirubato.command.sync.Attempt.Over;
 import org.mirubato.command.sync.Attempt.Sent;
 import org.mirubato.command.sync.EntityPasts.Many;
 import org.mirubato.command.sync.MutationSender.Sender;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +31,8 @@ class MutationRun {
 
     /** So many are read and looked up at once: what they are decided on must fit into memory. */
     private static final int AT_ONCE = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MutationRun.class);
 
     private final Mutations mutations;
     private final EntityPasts pasts;
@@ -57,13 +62,30 @@ class MutationRun {
         List<Step> steps = given.stream()
                 .map(each -> new Step(each, mutations.standingAlone(from, each)))
                 .toList();
-        List<Aimed<?>> alone =
-                steps.stream().flatMap(step -> step.aimed.stream()).toList();
-        doAll(from, steps, pasts.ofAll(alone));
-        Map<String, Long> versions = pasts.ofAll(alone).versions();
+        Optional<Many> before = read(steps);
+        if (before.isEmpty()) {
+            return given.stream().map(each -> mutations.done(from, each)).toList();
+        }
+        doAll(from, steps, before.get());
+        Map<String, Long> versions = pasts.ofAll(aimed(steps.stream().filter(step -> step.attempt instanceof Sent)))
+                .versions();
         return steps.stream()
                 .map(step -> step.result(versions).orElseGet(() -> mutations.done(from, step.given)))
                 .toList();
+    }
+
+    /** Empty when one of them can't be read, which must not stop the others: each finds that out for itself. */
+    private Optional<Many> read(List<Step> steps) {
+        try {
+            return Optional.of(pasts.ofAll(aimed(steps.stream())));
+        } catch (RuntimeException e) {
+            LOG.warn("the entities of a push could not be read together", e);
+            return Optional.empty();
+        }
+    }
+
+    private static List<Aimed<?>> aimed(Stream<Step> steps) {
+        return steps.<Aimed<?>>flatMap(step -> step.aimed.stream()).toList();
     }
 
     private void doAll(Sender from, List<Step> steps, Many pasts) {

@@ -82,6 +82,28 @@ class ManyMutationsIT extends MirubatoIT {
     }
 
     @Test
+    void an_entity_that_cannot_be_read_stops_no_other_of_its_push() {
+        push("phone", 3, mid -> entry(mid, "r" + mid, FACTS));
+        String broken = jdbc.queryForObject(
+                "select aggregate_id from log.events where metadata ->> 'mid' = '2' and metadata ->> 'user' = ?",
+                String.class,
+                json(anna.get("/api/user/me")).path("id").asString());
+        String payload = jdbc.queryForObject(
+                "select payload::text from log.events where aggregate_id = ?", String.class, broken);
+        jdbc.update("update log.events set payload = '{\"entryId\": []}' where aggregate_id = ?", broken);
+        try {
+            List<JsonNode> results = pushed(
+                    "phone", changes(3, nr -> entry(3 + nr, "r" + nr, "\"base\": 0, \"inc\": {\"duration\": 1}")));
+
+            assertThat(results).extracting(ManyMutationsIT::status).containsExactly("applied", "rejected", "applied");
+        } finally {
+            jdbc.update("update log.events set payload = ?::jsonb where aggregate_id = ?", payload, broken);
+        }
+        assertThat(duration("r1")).isEqualTo(11);
+        assertThat(duration("r3")).isEqualTo(11);
+    }
+
+    @Test
     void the_same_push_at_the_same_time_has_its_effect_once() {
         List<List<JsonNode>> answers = IntStream.range(0, 4)
                 .mapToObj(nr ->

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { Icon } from '../design/Icon'
 import { t } from '../i18n/t'
 import { Link } from '../router/router'
@@ -22,15 +22,15 @@ export function ReviewPage({ id, store }: { id: string; store: ScoreStore }) {
 
 function Review({ score, store }: { score: Score; store: ScoreStore }) {
   const heading = usePage(t('review.of', { title: score.title }))
-  const { list, order, current, editing, said, error, press, choose, take, pick, edit, cancel } = useReview(score, store.put)
-  const doubts = doubtsOf(score).length
   // The keys work at once, also where the page is the first that is opened.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [heading])
+  const { list, order, current, editing, said, error, press, choose, take, pick, edit, cancel } = useReview(score, store.put)
+  const doubts = doubtsOf(score).length
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <main id="main" className="page proof" onKeyDown={press}>
+    <main id="main" className="page proof" tabIndex={-1} onKeyDown={press}>
       <header className="proof-top">
         <Link href={`/scores/${score.id}`} className="back-link">
           <Icon name="back" />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import type { Field, Score } from '../score/score'
@@ -15,9 +15,11 @@ export function useReview(score: Score, onChanged: (score: Score) => void) {
   const [error, setError] = useState('')
   const list = useRef<HTMLOListElement>(null)
   const wanted = useRef<Field>(undefined)
-  // The row may have other buttons by now.
-  useEffect(() => {
+  // Before the next key: the row may have other buttons by now, and a change of another device may have taken away the
+  // one that had the keyboard, which would leave the keys unheard.
+  useLayoutEffect(() => {
     if (wanted.current) firstButton(list.current, wanted.current)?.focus()
+    else if (document.activeElement === document.body) firstButton(list.current, current)?.focus({ preventScroll: true })
     wanted.current = undefined
   })
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +92,28 @@ class ReviewBrowserIT extends InBrowser {
                 .doesNotContain("title", "composer", "key");
         assertThat(kept.at("/reading/composer/corrected").asBoolean()).isTrue();
         assertThat(kept.path("read_by").asString()).doesNotContain("doubtful");
+    }
+
+    @Test
+    void keys_are_heard_although_another_device_took_away_the_button_that_had_the_keyboard() {
+        TestUser user = newUser();
+        String score = Samples.importedBy(user, List.of(Samples.file("greensleeves.pdf")))
+                .get(0);
+        readDoubtfully(user, score);
+        try (Device device = deviceOf(user.token(), Look.DESK).open("/scores/" + score + "/review")) {
+            Page page = device.page();
+            assertThat(row(page, "title")).hasAttribute("data-current", "true");
+            page.keyboard().press("ArrowDown");
+            assertThat(row(page, "title").locator(".proof-buttons button").first())
+                    .isFocused();
+
+            user.put("/api/v2/scores/" + score + "/reading/title", "{\"value\":\"Green sleaves\"}");
+            assertThat(row(page, "title")).containsText("Checked by you");
+            page.keyboard().press("e");
+
+            assertThat(page.getByLabel("Title", new Page.GetByLabelOptions().setExact(true)))
+                    .isFocused();
+        }
     }
 
     /** As if readers had been of two minds about it. */

@@ -2,6 +2,7 @@ package org.mirubato.query.goal;
 
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -27,6 +28,7 @@ import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.query.library.tables.records.GoalsRecord;
+import org.mirubato.query.projection.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;
@@ -45,11 +47,21 @@ public class GoalTable implements ViewStore<GoalView> {
     private final DSLContext dsl;
     private final ViewJson json;
     private final ViewTable<GoalsRecord> rows;
+    private final PreparedSelect active;
 
     GoalTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
         this.rows = new ViewTable<>(dsl, GOALS.OWNER, GOALS.ID, GOALS.VERSION, GOALS.VIEW);
+        this.active = new PreparedSelect(
+                dsl,
+                select(GOALS.VIEW)
+                        .from(GOALS)
+                        .where(
+                                GOALS.OWNER.eq(param("owner", GOALS.OWNER)),
+                                GOALS.STATUS.eq(inline(GoalStatus.ACTIVE.word())))
+                        .andNot(GOALS.REMOVED)
+                        .orderBy(GOALS.CREATED_AT.desc(), GOALS.ID.desc()));
     }
 
     @Override
@@ -99,11 +111,8 @@ public class GoalTable implements ViewStore<GoalView> {
     /** All goals that are worked on, the newest first, to be asked for together with others. */
     public Question<List<GoalView>> active(UserId owner) {
         return new Question<>(
-                select(GOALS.VIEW)
-                        .from(GOALS)
-                        .where(GOALS.OWNER.eq(owner.value()), GOALS.STATUS.eq(inline(GoalStatus.ACTIVE.word())))
-                        .andNot(GOALS.REMOVED)
-                        .orderBy(GOALS.CREATED_AT.desc(), GOALS.ID.desc()),
+                active,
+                Map.of("owner", owner.value()),
                 rows -> rows.map(row -> json.view(row.get(GOALS.VIEW).data(), GoalView.class)));
     }
 

@@ -4,10 +4,12 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.select;
 import static org.mirubato.query.library.Tables.PREFERENCES;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -18,6 +20,7 @@ import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferenceKeys;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.query.projection.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,16 +39,23 @@ public class PreferencesTable {
 
     private final DSLContext library;
     private final ViewJson json;
+    private final PreparedSelect ofOne;
 
     PreferencesTable(@Qualifier("library") DSLContext library, ViewJson json) {
         this.library = library;
         this.json = json;
+        this.ofOne = new PreparedSelect(
+                library,
+                select(PREFERENCES.VIEW)
+                        .from(PREFERENCES)
+                        .where(PREFERENCES.OWNER.eq(param("owner", PREFERENCES.OWNER))));
     }
 
     /** What the user wants. */
     public Question<PreferencesView> of(UserId owner) {
         return new Question<>(
-                select(PREFERENCES.VIEW).from(PREFERENCES).where(PREFERENCES.OWNER.eq(owner.value())),
+                ofOne,
+                Map.of("owner", owner.value()),
                 rows -> rows.stream()
                         .findFirst()
                         .map(row -> json.view(row.get(PREFERENCES.VIEW).data(), PreferencesView.class))

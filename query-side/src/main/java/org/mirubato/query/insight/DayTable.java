@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.insight.DayRange;
 import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.InsightQuery.DayFacts;
 import org.mirubato.domain.insight.InsightQuery.FindDay;
@@ -55,13 +56,15 @@ class DayTable {
         this.items = items;
     }
 
+    /** It may be a day more or less wherever the user is: that is told by the preferences, which are asked with the rest. */
     DayFacts find(FindDay query) {
         UserId me = query.viewer();
         RoundTripTable trip = sums.trip();
         Supplier<PreferencesView> wanted = trip.ask(preferences.of(me));
-        Supplier<List<DayTotal>> around = trip.ask(sums.totals(me, anywhere(query)));
+        LocalDate day = LocalDate.ofInstant(query.now(), ZoneOffset.UTC);
+        Supplier<List<DayTotal>> around = trip.ask(sums.totals(me, new DayRange(day.minusDays(1), day.plusDays(1))));
         Supplier<List<LocalDate>> practised = trip.ask(sums.practised(me));
-        Supplier<List<PieceByDay>> pieces = trip.ask(sums.pieces(me, anywhere(query)));
+        Supplier<List<PieceByDay>> pieces = trip.ask(sums.piecesAround(me, day));
         Supplier<Optional<PracticeSessionView>> session = trip.ask(sessions.running(me));
         Supplier<List<EntryView>> last = trip.ask(entries.newest(me, query.entries()));
         Supplier<List<GoalView>> active = trip.ask(goals.active(me));
@@ -78,12 +81,6 @@ class DayTable {
                 last.get(),
                 active.get(),
                 joined(studied.get(), stats.get()));
-    }
-
-    /** The days that it may be now, wherever the user is: that is told by the preferences, which are asked with the rest. */
-    private static List<LocalDate> anywhere(FindDay query) {
-        LocalDate day = LocalDate.ofInstant(query.now(), ZoneOffset.UTC);
-        return List.of(day.minusDays(1), day, day.plusDays(1));
     }
 
     private static int minutes(List<DayTotal> days, LocalDate today) {

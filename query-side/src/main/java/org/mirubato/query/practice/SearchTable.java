@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
@@ -34,6 +35,7 @@ import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.search.SearchParser;
+import org.mirubato.query.projection.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,11 +53,20 @@ public class SearchTable {
     private final DSLContext dsl;
     private final ViewJson json;
     private final JoinTable joins;
+    private final PreparedSelect newest;
 
     SearchTable(@Qualifier("library") DSLContext dsl, ViewJson json, JoinTable joins) {
         this.dsl = dsl;
         this.json = json;
         this.joins = joins;
+        this.newest = new PreparedSelect(
+                dsl,
+                select(ENTRIES.VIEW)
+                        .from(ENTRIES)
+                        .where(ENTRIES.OWNER.eq(param("owner", ENTRIES.OWNER)))
+                        .andNot(ENTRIES.REMOVED)
+                        .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
+                        .limit(param("limit", Integer.class)));
     }
 
     Optional<EntryView> find(UserId owner, EntryId id) {
@@ -68,11 +79,8 @@ public class SearchTable {
     /** The last entries, newest first, to be asked for together with others. */
     public Question<List<EntryView>> newest(UserId owner, int limit) {
         return new Question<>(
-                select(ENTRIES.VIEW)
-                        .from(ENTRIES)
-                        .where(of(owner))
-                        .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
-                        .limit(limit),
+                newest,
+                Map.of("owner", owner.value(), "limit", limit),
                 rows -> rows.map(row -> json.view(row.get(ENTRIES.VIEW).data(), EntryView.class)));
     }
 

@@ -1,6 +1,7 @@
 package org.mirubato.query.practice;
 
 import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.PRACTICE_SESSIONS;
 
@@ -22,6 +23,7 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.query.library.tables.records.PracticeSessionsRecord;
+import org.mirubato.query.projection.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;
@@ -42,12 +44,15 @@ public class SessionTable implements ViewStore<PracticeSessionView> {
     private final DSLContext dsl;
     private final ViewJson json;
     private final ViewTable<PracticeSessionsRecord> rows;
+    private final PreparedSelect running;
 
     SessionTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
         this.rows = new ViewTable<>(
                 dsl, PRACTICE_SESSIONS.OWNER, PRACTICE_SESSIONS.ID, PRACTICE_SESSIONS.VERSION, PRACTICE_SESSIONS.VIEW);
+        this.running =
+                new PreparedSelect(dsl, select(PRACTICE_SESSIONS.OWNER.eq(param("owner", PRACTICE_SESSIONS.OWNER))));
     }
 
     @Override
@@ -80,7 +85,8 @@ public class SessionTable implements ViewStore<PracticeSessionView> {
     /** The same, to be asked together with others. */
     public Question<Optional<PracticeSessionView>> running(UserId owner) {
         return new Question<>(
-                select(PRACTICE_SESSIONS.OWNER.eq(owner.value())),
+                running,
+                Map.of("owner", owner.value()),
                 rows -> rows.stream().findFirst().map(row -> view(row.get(PRACTICE_SESSIONS.VIEW))));
     }
 

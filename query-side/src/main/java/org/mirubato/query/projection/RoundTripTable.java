@@ -1,18 +1,15 @@
 package org.mirubato.query.projection;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
-import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +28,10 @@ public final class RoundTripTable {
     /**
      * A question to a table.
      *
+     * @param values the select's parameters by their names
      * @param answer what the rows mean; their values are got by the fields that were selected
      */
-    public record Question<A>(Select<?> select, Function<Result<? extends Record>, A> answer) {}
+    public record Question<A>(PreparedSelect select, Map<String, ?> values, Function<Result<Record>, A> answer) {}
 
     /** Takes a question along; the answer is there once the trip is over. */
     public <A> Supplier<A> ask(Question<A> question) {
@@ -47,13 +45,14 @@ public final class RoundTripTable {
         StringBuilder sql = new StringBuilder();
         List<Object> values = new ArrayList<>();
         for (Asked<?> asked : questions) {
-            sql.append(sql.isEmpty() ? "" : ";\n").append(dsl.render(asked.question.select()));
-            values.addAll(dsl.extractBindValues(asked.question.select()));
+            PreparedSelect select = asked.question.select();
+            sql.append(sql.isEmpty() ? "" : ";\n").append(select.sql());
+            values.addAll(List.of(select.values(asked.question.values())));
         }
         dsl.connection(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
                 for (int i = 0; i < values.size(); i++) {
-                    statement.setObject(i + 1, bound(connection, values.get(i)));
+                    statement.setObject(i + 1, values.get(i));
                 }
                 statement.execute();
                 for (Asked<?> asked : questions) {
@@ -66,21 +65,17 @@ public final class RoundTripTable {
         });
     }
 
-    private static @Nullable Object bound(Connection connection, @Nullable Object value) throws SQLException {
-        return value instanceof String[] texts ? connection.createArrayOf("varchar", texts) : value;
-    }
-
     private static final class Asked<A> implements Supplier<A> {
 
         private final Question<A> question;
-        private @Nullable Result<? extends Record> rows;
+        private @Nullable Result<Record> rows;
 
         Asked(Question<A> question) {
             this.question = question;
         }
 
         void read(DSLContext dsl, ResultSet found) {
-            rows = dsl.fetch(found, question.select().getSelect().toArray(Field[]::new));
+            rows = question.select().read(dsl, found);
         }
 
         /** @throws IllegalStateException before the trip */

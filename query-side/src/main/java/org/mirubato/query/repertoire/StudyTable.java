@@ -1,20 +1,15 @@
 package org.mirubato.query.repertoire;
 
 import static org.jooq.impl.DSL.condition;
-import static org.jooq.impl.DSL.countDistinct;
-import static org.jooq.impl.DSL.max;
-import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
-import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.val;
 import static org.mirubato.query.library.Tables.PRACTISED_PIECES;
 import static org.mirubato.query.library.Tables.REPERTOIRE_ENTRIES;
 import static org.mirubato.query.library.Tables.REPERTOIRE_ITEMS;
 
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +31,7 @@ import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
+import org.mirubato.query.projection.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,10 +48,25 @@ public class StudyTable {
 
     private final DSLContext dsl;
     private final ViewJson json;
+    private final PreparedSelect items;
+    private final PracticeSums sums;
+    private final PreparedSelect stats;
 
     StudyTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
         this.dsl = dsl;
         this.json = json;
+        Condition there = REPERTOIRE_ITEMS
+                .OWNER
+                .eq(param("owner", REPERTOIRE_ITEMS.OWNER))
+                .andNot(REPERTOIRE_ITEMS.REMOVED);
+        this.items = new PreparedSelect(
+                dsl,
+                select(REPERTOIRE_ITEMS.VIEW)
+                        .from(REPERTOIRE_ITEMS)
+                        .where(there)
+                        .orderBy(TITLE_KEY, ID));
+        this.sums = new PracticeSums(practice(there));
+        this.stats = new PreparedSelect(dsl, sums.select());
     }
 
     /** A page in the order of the titles; one row more is read to know whether another page follows. */
@@ -111,17 +122,14 @@ public class StudyTable {
     /** The views of all items, in the order of their titles, to be asked for together with others. */
     public Question<List<RepertoireItemView>> items(UserId owner) {
         return new Question<>(
-                select(REPERTOIRE_ITEMS.VIEW)
-                        .from(REPERTOIRE_ITEMS)
-                        .where(REPERTOIRE_ITEMS.OWNER.eq(owner.value()))
-                        .andNot(REPERTOIRE_ITEMS.REMOVED)
-                        .orderBy(TITLE_KEY, ID),
+                items,
+                Map.of("owner", owner.value()),
                 rows -> rows.map(row -> json.view(row.get(REPERTOIRE_ITEMS.VIEW).data(), RepertoireItemView.class)));
     }
 
     /** How all items were practised, by their ids, to be asked for together with others. */
     public Question<Map<String, PracticeStats>> stats(UserId owner) {
-        return stats(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).andNot(REPERTOIRE_ITEMS.REMOVED));
+        return new Question<>(stats, Map.of("owner", owner.value()), sums::byItem);
     }
 
     private List<EntryView> entries(UserId owner, List<String> ids) {
@@ -134,28 +142,9 @@ public class StudyTable {
     }
 
     private Map<String, PracticeStats> stats(UserId owner, Collection<String> items) {
-        Question<Map<String, PracticeStats>> stats =
-                stats(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).and(REPERTOIRE_ITEMS.ID.in(items)));
-        return stats.answer().apply(dsl.fetch(stats.select()));
-    }
-
-    private static Question<Map<String, PracticeStats>> stats(Condition wanted) {
-        Table<?> practice = practice(wanted);
-        Field<String> item = practice.field(REPERTOIRE_ITEMS.ID);
-        Field<OffsetDateTime> at = practice.field(PRACTISED_PIECES.PRACTISED_AT);
-        Field<BigDecimal> minutes = sum(practice.field(PRACTISED_PIECES.MINUTES));
-        Field<Integer> entries = countDistinct(practice.field(PRACTISED_PIECES.ENTRY_ID));
-        Field<OffsetDateTime> first = min(at);
-        Field<OffsetDateTime> last = max(at);
-        return new Question<>(
-                select(item, entries, minutes, first, last).from(practice).groupBy(item),
-                rows -> rows.intoMap(
-                        row -> row.get(item),
-                        row -> new PracticeStats(
-                                row.get(entries),
-                                row.get(minutes).intValue(),
-                                row.get(first).toInstant(),
-                                row.get(last).toInstant())));
+        PracticeSums some = new PracticeSums(
+                practice(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).and(REPERTOIRE_ITEMS.ID.in(items))));
+        return some.byItem(dsl.fetch(some.select()));
     }
 
     /** What was practised of these items, each piece of each entry once, by however many marks it is known. */

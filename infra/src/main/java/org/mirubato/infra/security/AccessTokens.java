@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.mirubato.domain.identity.Role;
 import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.UserId;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -40,7 +40,7 @@ class AccessTokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(lifetime.duration()))
                 .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+        JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 

@@ -7,10 +7,8 @@ import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.UserId;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
-import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 
 /** Whether a token that is signed here is believed here: one of nobody's is made and read. */
@@ -25,9 +23,7 @@ class SignInHealth implements HealthIndicator {
 
     SignInHealth(AccessTokens tokens, JWKSource<SecurityContext> signingKey) {
         this.tokens = tokens;
-        this.decoder = NimbusJwtDecoder.withJwkSource(signingKey)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .build();
+        this.decoder = TokenKeys.signatures(signingKey);
     }
 
     @Override

@@ -1,14 +1,7 @@
 package org.mirubato.infra.security;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,21 +12,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
-/** The key pair of this installation, made once, and what signs and checks with it. */
+/** The keys of this installation, made once, and what signs and checks with them. */
 @Configuration(proxyBeanMethods = false)
 class TokenConfig {
 
     @Bean
     JWKSource<SecurityContext> signingKey(SharedKeys keys) throws ParseException {
-        byte[] kept = keys.keep("jwt", TokenConfig::newKey);
-        return new ImmutableJWKSet<>(new JWKSet(ECKey.parse(new String(kept, StandardCharsets.UTF_8))));
+        return TokenKeys.of(keys.keep("jwt", TokenKeys::newPair));
     }
 
     @Bean
@@ -46,9 +37,7 @@ class TokenConfig {
         JwtTimestampValidator time = new JwtTimestampValidator(Duration.ZERO);
         time.setAllowEmptyExpiryClaim(false);
         time.setClock(clock);
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(signingKey)
-                .jwsAlgorithm(SignatureAlgorithm.ES256)
-                .build();
+        NimbusJwtDecoder decoder = TokenKeys.signatures(signingKey);
         decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
         return new CheckedTokens(decoder, new DelegatingOAuth2TokenValidator<>(time, new OpenSessionValidator(ended)));
     }
@@ -58,15 +47,5 @@ class TokenConfig {
     @Qualifier("newSecrets")
     Supplier<String> newSecrets() {
         return Secret::random;
-    }
-
-    private static byte[] newKey() {
-        try {
-            ECKey key =
-                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate();
-            return key.toJSONString().getBytes(StandardCharsets.UTF_8);
-        } catch (JOSEException e) {
-            throw new IllegalStateException("P-256 belongs to every JDK.", e);
-        }
     }
 }

@@ -3,17 +3,23 @@ package org.mirubato.infra.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
@@ -33,7 +39,8 @@ class AccessTokensTest {
     private static final Clock NOW = Clock.systemUTC();
 
     private final TokenConfig config = new TokenConfig();
-    private final JWKSource<SecurityContext> key = newKey();
+    private final byte[] pair = TokenKeys.newPair();
+    private final JWKSource<SecurityContext> key = keysOf(pair);
     private final Set<SessionId> over = new HashSet<>();
     private final EndedSessions ended = endedSessions();
     private final JwtDecoder decoder = config.jwtDecoder(key, NOW, ended);
@@ -46,7 +53,7 @@ class AccessTokensTest {
         assertThat(AccessTokens.session(token)).isEqualTo(SESSION);
         assertThat(AccessTokens.authority(token)).isEqualTo("ROLE_ADMIN");
         assertThat(token.getClaimAsString("typ")).isEqualTo("short");
-        assertThat(token.getHeaders()).containsEntry("alg", "ES256");
+        assertThat(token.getHeaders()).containsEntry("alg", "HS256");
     }
 
     @Test
@@ -102,9 +109,35 @@ class AccessTokensTest {
     }
 
     @Test
+    void what_the_key_pair_of_an_earlier_version_has_signed_still_counts() throws Exception {
+        ECKey signing = ECKey.parse(new String(pair, StandardCharsets.UTF_8));
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.ES256)
+                .keyID(signing.getKeyID())
+                .build();
+
+        Jwt token = decoder.decode(signed(new ECDSASigner(signing), header, issue(NOW, Lifetime.LONG)));
+
+        assertThat(token.getSubject()).isEqualTo("user_1");
+    }
+
+    @Test
+    void the_public_half_of_the_key_pair_signs_nothing_as_if_it_were_the_secret() throws Exception {
+        ECKey known = ECKey.parse(new String(pair, StandardCharsets.UTF_8)).toPublicJWK();
+        List<byte[]> guesses =
+                List.of(known.toECPublicKey().getEncoded(), known.toJSONString().getBytes(StandardCharsets.UTF_8));
+
+        for (byte[] guess : guesses) {
+            JWSHeader header = new JWSHeader(JWSAlgorithm.HS256);
+            String forged = signed(new MACSigner(guess), header, issue(NOW, Lifetime.LONG));
+
+            assertThatThrownBy(() -> decoder.decode(forged)).isInstanceOf(JwtException.class);
+        }
+    }
+
+    @Test
     void a_token_of_another_key_is_refused() {
-        String foreign =
-                new AccessTokens(config.jwtEncoder(newKey()), NOW).issue(SESSION, USER, Role.ADMIN, Lifetime.SHORT);
+        String foreign = new AccessTokens(config.jwtEncoder(keysOf(TokenKeys.newPair())), NOW)
+                .issue(SESSION, USER, Role.ADMIN, Lifetime.SHORT);
 
         assertThatThrownBy(() -> decoder.decode(foreign)).isInstanceOf(JwtException.class);
     }
@@ -146,12 +179,18 @@ class AccessTokensTest {
         }
     }
 
-    private static JWKSource<SecurityContext> newKey() {
+    private static JWKSource<SecurityContext> keysOf(byte[] pair) {
         try {
-            return new ImmutableJWKSet<>(new JWKSet(
-                    new ECKeyGenerator(Curve.P_256).keyIDFromThumbprint(true).generate()));
-        } catch (com.nimbusds.jose.JOSEException e) {
+            return TokenKeys.of(pair);
+        } catch (ParseException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** With the header of its algorithm and the claims of {@link #issue}. */
+    private static String signed(JWSSigner signer, JWSHeader header, String like) throws Exception {
+        JWSObject token = new JWSObject(header, JWSObject.parse(like).getPayload());
+        token.sign(signer);
+        return token.serialize();
     }
 }

@@ -2,7 +2,7 @@ package org.mirubato.bench.log;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -22,7 +22,7 @@ record Tokens(JwtEncoder encoder) {
                 .issuedAt(now)
                 .expiresAt(now.plus(Duration.ofHours(12)))
                 .build();
-        JwsHeader header = JwsHeader.with(SignatureAlgorithm.ES256).build();
+        JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 }

@@ -28,7 +28,7 @@ import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.PieceMarks;
 import org.mirubato.query.library.tables.records.GoalsRecord;
-import org.mirubato.query.projection.PreparedSelect;
+import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;

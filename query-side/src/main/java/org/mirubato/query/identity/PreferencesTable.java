@@ -20,7 +20,7 @@ import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferenceKeys;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.query.projection.PreparedSelect;
+import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -35,7 +35,7 @@ import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.search.SearchParser;
-import org.mirubato.query.projection.PreparedSelect;
+import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -23,7 +23,7 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.PracticeSessionId;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.query.library.tables.records.PracticeSessionsRecord;
-import org.mirubato.query.projection.PreparedSelect;
+import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.RowKey;
 import org.mirubato.query.projection.Versioned;

@@ -31,7 +31,7 @@ import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
-import org.mirubato.query.projection.PreparedSelect;
+import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.mirubato.query.projection.ViewJson;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,7 +49,7 @@ public class StudyTable {
     private final DSLContext dsl;
     private final ViewJson json;
     private final PreparedSelect items;
-    private final PracticeSums sums;
+    private final PracticeSumTable sums;
     private final PreparedSelect stats;
 
     StudyTable(@Qualifier("library") DSLContext dsl, ViewJson json) {
@@ -65,7 +65,7 @@ public class StudyTable {
                         .from(REPERTOIRE_ITEMS)
                         .where(there)
                         .orderBy(TITLE_KEY, ID));
-        this.sums = new PracticeSums(practice(there));
+        this.sums = new PracticeSumTable(practice(there));
         this.stats = new PreparedSelect(dsl, sums.select());
     }
 
@@ -142,7 +142,7 @@ public class StudyTable {
     }
 
     private Map<String, PracticeStats> stats(UserId owner, Collection<String> items) {
-        PracticeSums some = new PracticeSums(
+        PracticeSumTable some = new PracticeSumTable(
                 practice(REPERTOIRE_ITEMS.OWNER.eq(owner.value()).and(REPERTOIRE_ITEMS.ID.in(items))));
         return some.byItem(dsl.fetch(some.select()));
     }

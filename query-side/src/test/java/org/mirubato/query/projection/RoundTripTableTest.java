@@ -23,6 +23,7 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.mirubato.query.library.tables.records.PractisedPiecesRecord;
 import org.mirubato.query.library.tables.records.RepertoireItemsRecord;
+import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
 import org.mirubato.query.projection.RoundTripTable.Question;
 import org.springframework.dao.InvalidDataAccessApiUsageException;
 

@@ -19,7 +19,7 @@ import org.jooq.impl.DSL;
 import org.mirubato.domain.repertoire.PracticeStats;
 
 /** The sums over what was practised of items. */
-final class PracticeSums {
+final class PracticeSumTable {
 
     private final Table<?> practice;
     private final Field<String> item;
@@ -29,7 +29,7 @@ final class PracticeSums {
     private final Field<OffsetDateTime> last;
 
     /** @param practice with the item's id and each practised piece's entry, minutes and time */
-    PracticeSums(Table<?> practice) {
+    PracticeSumTable(Table<?> practice) {
         this.practice = practice;
         this.item = practice.field(REPERTOIRE_ITEMS.ID);
         this.minutes = sum(practice.field(PRACTISED_PIECES.MINUTES));

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The form in which an entry goes over the wire, whatever the transport: maps, lists, texts, numbers and booleans. */
 public final class EntryDocument {
 
+    /** Which form this is: one more whenever the same entry would come out otherwise, so that no stored one of before is shown. */
+    public static final int FORM = 1;
+
     private EntryDocument() {}
 
     /**

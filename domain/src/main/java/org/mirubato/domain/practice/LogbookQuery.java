@@ -21,6 +21,15 @@ public sealed interface LogbookQuery {
     record ListEntries(
             UserId viewer, String search, @Nullable String after, int limit, boolean facets) implements LogbookQuery {}
 
+    /** The same entries as documents, answered by a {@link DocumentPage}: for who passes them on as they are. */
+    record ListDocuments(ListEntries entries) implements LogbookQuery {
+
+        @Override
+        public UserId viewer() {
+            return entries.viewer();
+        }
+    }
+
     /** One entry, answered by an {@code Optional<EntryView>}; a removed one is not there. */
     record FindEntry(UserId viewer, EntryId entryId) implements LogbookQuery {}
 

@@ -34,6 +34,20 @@ class EntryFoldTest {
     private static final EntryLogged LOGGED = new EntryLogged(
             ENTRY, CLARA, new EntryFacts(EVENING, 30, EntryType.LESSON, List.of("goal_1"), "session_1", true), WORDS);
 
+    /** Lists show stored documents of the present form: change {@link EntryDocument#FORM} with this text. */
+    @Test
+    void a_document_that_comes_out_otherwise_has_a_new_form() {
+        Map<String, Object> doc = EntryDocument.of(EntryFold.fold(null, LOGGED, AT, 0), json -> json);
+
+        assertThat(EntryDocument.FORM + " " + doc).isEqualTo("""
+                1 {id=entry_1, timestamp=2026-05-01T22:30:00Z, timeZone=Europe/Berlin, localDate=2026-05-02,\s\
+                duration=30, type=lesson, instrument=viola, pieces=[{id=score_1, title=Arabesque, composer=Schumann,\
+                 measures=1-16, tempo=72, duration=10, share=10}], techniques=[scale], notes=slow, mood=proud,\s\
+                tags=[evening], metadata={"a":1}, scoreId=score_1, scoreTitle=Arabesque, scoreComposer=Schumann,\s\
+                goalIds=[goal_1], sessionId=session_1, autoTracked=true, createdAt=2026-05-02T00:00:00Z,\s\
+                updatedAt=2026-05-02T00:00:00Z, version=0, room=3}""");
+    }
+
     @Test
     void an_entry_reads_on_the_wire_as_the_contract_says() {
         EntryView view = EntryFold.fold(null, LOGGED, AT, 0);

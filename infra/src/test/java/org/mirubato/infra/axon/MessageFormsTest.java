@@ -77,6 +77,7 @@ import org.mirubato.domain.plan.PlanWords;
 import org.mirubato.domain.plan.RecurrenceRule;
 import org.mirubato.domain.plan.ScheduleKind;
 import org.mirubato.domain.plan.TemplateCommand.CountAdoption;
+import org.mirubato.domain.practice.DocumentPage;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
@@ -88,6 +89,7 @@ import org.mirubato.domain.practice.EntryType;
 import org.mirubato.domain.practice.EntryWords;
 import org.mirubato.domain.practice.ExtraField;
 import org.mirubato.domain.practice.LogbookCommand.ChangeEntry;
+import org.mirubato.domain.practice.LogbookQuery.ListDocuments;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PieceRef;
 import org.mirubato.domain.repertoire.ItemChange;
@@ -184,6 +186,8 @@ class MessageFormsTest {
                         new EntrySets(List.of("evening"), List.of(), List.of()),
                         3L),
                 new ListEntries(USER, "composer:bach", null, 20, true),
+                new ListDocuments(new ListEntries(USER, "composer:bach", null, 20, true)),
+                new DocumentPage(List.of("{\"id\":\"entry_1\"}"), null, Map.of(), false),
                 new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2))), true),
                 new ChangePreferences(USER, List.of(new Preference("theme", null))),
                 new ListDevices(USER, NOON),

@@ -2,15 +2,10 @@ package org.mirubato.query.practice;
 
 import java.time.Instant;
 import org.mirubato.domain.Refusal;
-import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.projection.PageCursor;
 
 /** The last entry of a page; the next one begins behind it. Opaque to clients. */
 record EntryCursor(Instant at, String id) {
-
-    static EntryCursor of(EntryView last) {
-        return new EntryCursor(last.when().at(), last.id().value());
-    }
 
     /** @throws Refusal (invalid) when it is none of ours */
     static EntryCursor shown(String cursor) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.query.library.tables.records.EntriesRecord;
@@ -76,6 +77,9 @@ class EntryTable implements ViewStore<EntryView> {
         row.setHasSession(!entry.sessionId().isEmpty());
         row.setNotDuplicates(entry.notDuplicates().stream().map(EntryId::value).toArray(String[]::new));
         row.setView(JSONB.valueOf(json.column(entry)));
+        row.setDocument(json.column(EntryDocument.of(entry, json::parsed)));
+        row.setDocumentForm(EntryDocument.FORM);
+        row.setDocumentVersion(entry.version());
         return row;
     }
 }

@@ -2,6 +2,7 @@ package org.mirubato.query.practice;
 
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
+import org.mirubato.domain.practice.DocumentPage;
 import org.mirubato.domain.practice.DuplicatePage;
 import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.EntryView;
@@ -9,6 +10,7 @@ import org.mirubato.domain.practice.LogbookQuery.FindCurrentSession;
 import org.mirubato.domain.practice.LogbookQuery.FindDuplicates;
 import org.mirubato.domain.practice.LogbookQuery.FindEntry;
 import org.mirubato.domain.practice.LogbookQuery.FindSession;
+import org.mirubato.domain.practice.LogbookQuery.ListDocuments;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.springframework.context.annotation.Profile;
@@ -33,6 +35,12 @@ class Logbook {
     @QueryHandler
     EntryPage handle(ListEntries query) {
         return entries.list(query);
+    }
+
+    /** @throws org.mirubato.domain.Refusal (invalid) when the search or the cursor can't be read */
+    @QueryHandler
+    DocumentPage handle(ListDocuments query) {
+        return entries.documents(query.entries());
     }
 
     @QueryHandler

@@ -2,7 +2,6 @@ package org.mirubato.query.practice;
 
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,20 +13,17 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.DocumentPage;
 import org.mirubato.domain.practice.DuplicatePage;
 import org.mirubato.domain.practice.DuplicatePage.Pair;
-import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryId;
-import org.mirubato.domain.practice.EntryPage;
-import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.LogbookQuery;
 import org.mirubato.domain.practice.LogbookQuery.FindCurrentSession;
 import org.mirubato.domain.practice.LogbookQuery.FindDuplicates;
 import org.mirubato.domain.practice.LogbookQuery.FindEntry;
-import org.mirubato.domain.practice.LogbookQuery.FindMeantPieces;
+import org.mirubato.domain.practice.LogbookQuery.ListDocuments;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
-import org.mirubato.domain.practice.MeantPieces;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.domain.practice.search.SearchParser;
 import org.mirubato.query.projection.ViewJson;
@@ -46,10 +42,12 @@ class LogbookController {
 
     private final QueryGateway queries;
     private final ViewJson json;
+    private final EntryDocuments documents;
 
-    LogbookController(QueryGateway queries, ViewJson json) {
+    LogbookController(QueryGateway queries, ViewJson json, EntryDocuments documents) {
         this.queries = queries;
         this.json = json;
+        this.documents = documents;
     }
 
     @GetMapping("/api/v2/entries")
@@ -64,11 +62,11 @@ class LogbookController {
         }
         // refused here, before it goes to another node
         SearchParser.parse(q);
-        EntryPage page = queries.query(
-                        new ListEntries(me(user), q, cursor, limit, facets), ResponseTypes.instanceOf(EntryPage.class))
+        ListDocuments query = new ListDocuments(new ListEntries(me(user), q, cursor, limit, facets));
+        DocumentPage page = queries.query(query, ResponseTypes.instanceOf(DocumentPage.class))
                 .join();
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("items", page.catalogued() ? documents(me(user), page.entries()) : documents(page.entries()));
+        data.put("items", documents.of(me(user), page));
         data.put("nextCursor", page.next());
         if (facets) {
             data.put("facets", page.facets());
@@ -82,7 +80,7 @@ class LogbookController {
                         new FindEntry(me(user), new EntryId(id)), ResponseTypes.optionalInstanceOf(EntryView.class))
                 .join();
         EntryView entry = found.orElseThrow(() -> Refusal.notFound("There is no such entry in your logbook."));
-        Map<String, Object> data = documents(me(user), List.of(entry)).get(0);
+        Map<String, Object> data = documents.of(me(user), List.of(entry)).get(0);
         return answer().eTag("\"" + entry.version() + "\"").body(body(data));
     }
 
@@ -104,56 +102,14 @@ class LogbookController {
         return answer().eTag("\"" + session.version() + "\"").body(body(data));
     }
 
-    private List<Map<String, Object>> documents(List<EntryView> entries) {
-        return entries.stream()
-                .map(entry -> EntryDocument.of(entry, json::parsed))
-                .toList();
-    }
-
-    private List<Map<String, Object>> documents(UserId viewer, List<EntryView> entries) {
-        Map<EntryPiece, String> ids = meant(viewer, entries);
-        List<Map<String, Object>> documents = new ArrayList<>();
-        for (EntryView entry : entries) {
-            List<String> own = entry.pieces().stream()
-                    .map(piece -> ids.getOrDefault(asNamed(piece), ""))
-                    .toList();
-            documents.add(EntryDocument.of(entry, json::parsed, own));
-        }
-        return documents;
-    }
-
-    /** What the pieces mean in the catalogue; a piece that many entries have is asked for once. */
-    private Map<EntryPiece, String> meant(UserId viewer, List<EntryView> entries) {
-        List<EntryPiece> pieces = entries.stream()
-                .flatMap(entry -> entry.pieces().stream())
-                .map(LogbookController::asNamed)
-                .distinct()
-                .toList();
-        if (pieces.isEmpty()) {
-            return Map.of();
-        }
-        MeantPieces meant = queries.query(
-                        new FindMeantPieces(viewer, pieces), ResponseTypes.instanceOf(MeantPieces.class))
-                .join();
-        Map<EntryPiece, String> ids = new HashMap<>();
-        Iterator<String> next = meant.ids().iterator();
-        pieces.forEach(piece -> ids.put(piece, next.next()));
-        return ids;
-    }
-
-    /** The piece without what was done with it. */
-    private static EntryPiece asNamed(EntryPiece piece) {
-        return new EntryPiece(piece.id(), piece.title(), piece.composer(), null, null, null);
-    }
-
     private List<Map<String, Object>> pairs(UserId viewer, DuplicatePage page) {
         List<EntryView> entries = page.pairs().stream()
                 .flatMap(pair -> Stream.of(pair.first(), pair.second()))
                 .toList();
-        Iterator<Map<String, Object>> documents = documents(viewer, entries).iterator();
+        Iterator<Map<String, Object>> each = documents.of(viewer, entries).iterator();
         List<Map<String, Object>> pairs = new ArrayList<>();
         for (Pair pair : page.pairs()) {
-            pairs.add(Map.of("first", documents.next(), "second", documents.next(), "confidence", pair.confidence()));
+            pairs.add(Map.of("first", each.next(), "second", each.next(), "confidence", pair.confidence()));
         }
         return pairs;
     }

@@ -3,12 +3,14 @@ package org.mirubato.query.practice;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.when;
 import static org.mirubato.query.library.Tables.ENTRIES;
 import static org.mirubato.query.library.Tables.JOINED_PIECES;
 
@@ -22,13 +24,17 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Result;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.DocumentPage;
+import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
 import org.mirubato.domain.practice.EntryPage.Facet;
@@ -49,6 +55,18 @@ public class SearchTable {
 
     /** Values of each facet. */
     private static final int MOST_VALUES = 20;
+
+    private static final Condition DOCUMENT_COUNTS =
+            ENTRIES.DOCUMENT_FORM.eq(inline(EntryDocument.FORM)).and(ENTRIES.DOCUMENT_VERSION.eq(ENTRIES.VERSION));
+
+    /** Null where none is stored that counts. */
+    private static final Field<String> DOCUMENT =
+            when(DOCUMENT_COUNTS, ENTRIES.DOCUMENT).as("present_document");
+
+    /** Null where the document is not. */
+    private static final Field<JSONB> VIEW_WITHOUT_DOCUMENT = when(DOCUMENT_COUNTS, inline(null, ENTRIES.VIEW))
+            .otherwise(ENTRIES.VIEW)
+            .as("view_without_document");
 
     private final DSLContext dsl;
     private final ViewJson json;
@@ -84,29 +102,71 @@ public class SearchTable {
                 rows -> rows.map(row -> json.view(row.get(ENTRIES.VIEW).data(), EntryView.class)));
     }
 
-    /** A page of the entries that the search asks for, newest first; one row more than wanted tells whether there is more. */
+    /** A page of the entries that the search asks for, newest first. */
     EntryPage list(ListEntries query) {
+        Found found = found(query, List.of(ENTRIES.VIEW));
+        List<EntryView> entries = found.rows().map(row -> view(row.get(ENTRIES.VIEW)));
+        return new EntryPage(entries, found.next(), found.facets(), found.catalogued());
+    }
+
+    /** The same as documents. */
+    DocumentPage documents(ListEntries query) {
+        Found found = found(query, List.of(DOCUMENT, VIEW_WITHOUT_DOCUMENT));
+        List<String> documents = found.rows().map(this::document);
+        return new DocumentPage(documents, found.next(), found.facets(), found.catalogued());
+    }
+
+    private String document(Record row) {
+        String stored = row.get(DOCUMENT);
+        return stored != null
+                ? stored
+                : json.column(EntryDocument.of(view(row.get(VIEW_WITHOUT_DOCUMENT)), json::parsed));
+    }
+
+    private EntryView view(JSONB column) {
+        return json.view(column.data(), EntryView.class);
+    }
+
+    /**
+     * What a search found.
+     *
+     * @param next where the next page begins; null when this is the last
+     */
+    private record Found(
+            Result<? extends Record> rows,
+            @Nullable String next,
+            Map<String, List<Facet>> facets,
+            boolean catalogued) {}
+
+    /** One row more than wanted tells whether there is more. */
+    private Found found(ListEntries query, List<Field<?>> fields) {
         Condition wanted = of(query.viewer())
                 .and(new MatchTable(query.viewer(), joins::whole).matches(SearchParser.parse(query.search())));
         Field<Boolean> catalogued = field(exists(selectOne()
-                .from(JOINED_PIECES)
-                .where(JOINED_PIECES.OWNER.eq(query.viewer().value()))));
-        Result<Record2<JSONB, Boolean>> rows = dsl.select(ENTRIES.VIEW, catalogued)
+                        .from(JOINED_PIECES)
+                        .where(JOINED_PIECES.OWNER.eq(query.viewer().value()))))
+                .as("catalogued");
+        Result<? extends Record> rows = dsl.select(fields)
+                .select(ENTRIES.PRACTISED_AT, ENTRIES.ID, catalogued)
                 .from(ENTRIES)
                 .where(wanted, behind(query))
                 .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
                 .limit(query.limit() + 1)
                 .fetch();
+        boolean any = !rows.isEmpty() && rows.get(0).get(catalogued);
         boolean more = rows.size() > query.limit();
-        List<EntryView> entries = rows.stream()
-                .limit(query.limit())
-                .map(row -> json.view(row.value1().data(), EntryView.class))
-                .toList();
-        return new EntryPage(
-                entries,
-                more ? EntryCursor.of(entries.get(entries.size() - 1)).toString() : null,
+        if (more) {
+            rows.remove(query.limit());
+        }
+        return new Found(
+                rows,
+                more ? cursor(rows.get(query.limit() - 1)).toString() : null,
                 query.facets() ? facets(wanted) : Map.of(),
-                !rows.isEmpty() && rows.get(0).value2());
+                any);
+    }
+
+    private static EntryCursor cursor(Record last) {
+        return new EntryCursor(last.get(ENTRIES.PRACTISED_AT).toInstant(), last.get(ENTRIES.ID));
     }
 
     private static Condition behind(ListEntries query) {

@@ -9,7 +9,11 @@ import org.mirubato.domain.testing.SchemaDatabase;
 final class LogbookDatabase {
 
     private static final DSLContext DSL_CONTEXT = DSL.using(
-            SchemaDatabase.start("library", "/db/library/V4__logbook.sql", "/db/library/V9__joined_pieces.sql"),
+            SchemaDatabase.start(
+                    "library",
+                    "/db/library/V4__logbook.sql",
+                    "/db/library/V9__joined_pieces.sql",
+                    "/db/library/V12__entry_documents.sql"),
             SQLDialect.POSTGRES);
 
     private LogbookDatabase() {}

@@ -2,6 +2,7 @@ package org.mirubato.query.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mirubato.query.library.Tables.ENTRIES;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.domain.practice.DocumentPage;
 import org.mirubato.domain.practice.DuplicatePage;
+import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
@@ -34,6 +38,7 @@ import org.mirubato.domain.practice.LogbookEvent.EntryRestored;
 import org.mirubato.domain.practice.LogbookQuery.FindCurrentSession;
 import org.mirubato.domain.practice.LogbookQuery.FindDuplicates;
 import org.mirubato.domain.practice.LogbookQuery.FindEntry;
+import org.mirubato.domain.practice.LogbookQuery.ListDocuments;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionAbandoned;
 import org.mirubato.domain.practice.PracticeSessionEvent.SessionContinued;
@@ -50,6 +55,8 @@ class LogbookProjectionTest {
     private static final UserId BEN = new UserId("user_ben");
     private static final Instant BEGIN = Instant.parse("2026-05-01T10:00:00Z");
 
+    private final ViewJson json = new ViewJson(JsonMapper.builder().build());
+    private DSLContext dsl;
     private Feed feed;
     private Logbook logbook;
     private long position;
@@ -57,8 +64,7 @@ class LogbookProjectionTest {
 
     @BeforeEach
     void start() {
-        var dsl = LogbookDatabase.empty();
-        var json = new ViewJson(JsonMapper.builder().build());
+        dsl = LogbookDatabase.empty();
         var sessions = new SessionTable(dsl, json);
         feed = new Feed(new LogbookProjection(new EntryTable(dsl, json), sessions));
         logbook = new Logbook(new SearchTable(dsl, json, new JoinTable(dsl)), new DuplicateTable(dsl, json), sessions);
@@ -282,6 +288,54 @@ class LogbookProjectionTest {
         assertThat(logbook.handle(new FindCurrentSession(ANNA)).orElseThrow().id())
                 .isEqualTo(new PracticeSessionId("one"));
         assertThat(logbook.handle(new FindCurrentSession(BEN))).isEmpty();
+    }
+
+    @Test
+    void documents_say_what_the_views_say() {
+        given(
+                logged("one", 1, 30, piece("Für Elise", "Beethoven")),
+                logged("two", 2, 20, piece("Gigue", null)),
+                logged("three", 3, 10, piece("Gigue", null)));
+
+        assertThat(documents(null, 2).documents()).isEqualTo(told(list("", null, 2)));
+        assertThat(documents(documents(null, 2).next(), 2).documents())
+                .isEqualTo(told(list("", list("", null, 2).next(), 2)));
+    }
+
+    @Test
+    void a_document_of_an_earlier_form_or_version_is_made_anew_of_its_view() {
+        given(
+                logged("one", 1, 30, piece("Für Elise", "Beethoven")),
+                logged("two", 2, 20, piece("Gigue", null)),
+                logged("three", 3, 10, piece("Gigue", null)));
+        dsl.update(ENTRIES)
+                .set(ENTRIES.DOCUMENT, "{}")
+                .set(ENTRIES.DOCUMENT_FORM, EntryDocument.FORM - 1)
+                .where(ENTRIES.ID.eq("one"))
+                .execute();
+        dsl.update(ENTRIES)
+                .setNull(ENTRIES.DOCUMENT)
+                .setNull(ENTRIES.DOCUMENT_FORM)
+                .where(ENTRIES.ID.eq("two"))
+                .execute();
+
+        dsl.update(ENTRIES)
+                .set(ENTRIES.DOCUMENT, "{}")
+                .set(ENTRIES.DOCUMENT_VERSION, ENTRIES.VERSION.minus(1L))
+                .where(ENTRIES.ID.eq("three"))
+                .execute();
+
+        assertThat(documents(null, 3).documents()).hasSize(3).isEqualTo(told(list("", null, 3)));
+    }
+
+    private DocumentPage documents(String after, int limit) {
+        return logbook.handle(new ListDocuments(new ListEntries(ANNA, "", after, limit, false)));
+    }
+
+    private List<String> told(EntryPage page) {
+        return page.entries().stream()
+                .map(entry -> json.column(EntryDocument.of(entry, json::parsed)))
+                .toList();
     }
 
     private EntryPage list(String search, String after, int limit) {

@@ -34,7 +34,7 @@ class FoundEntries {
         String cursor = null;
         do {
             EntryPage page = queries.query(
-                            new ListEntries(owner, search, cursor, LogbookQuery.MOST_PER_PAGE, false),
+                            new ListEntries(owner, search, cursor, LogbookQuery.MOST_PER_PAGE),
                             ResponseTypes.instanceOf(EntryPage.class))
                     .join();
             found.addAll(page.entries());

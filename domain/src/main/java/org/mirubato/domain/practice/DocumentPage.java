@@ -3,7 +3,6 @@ package org.mirubato.domain.practice;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.mirubato.domain.practice.EntryPage.Facet;
 
 /**
  * A part of a list of entries, each as the JSON text of its {@link EntryDocument}, without what its pieces mean in the catalogue.
@@ -13,4 +12,8 @@ import org.mirubato.domain.practice.EntryPage.Facet;
  * @param catalogued whether the viewer has a catalogue, in which pieces of the entries may mean something
  */
 public record DocumentPage(
-        List<String> documents, @Nullable String next, Map<String, List<Facet>> facets, boolean catalogued) {}
+        List<String> documents, @Nullable String next, Map<String, List<Facet>> facets, boolean catalogued) {
+
+    /** A value and the number of entries that have it. */
+    public record Facet(String value, int count) {}
+}

@@ -16,13 +16,16 @@ public sealed interface LogbookQuery {
      * @param search in the search language; empty for all
      * @param after the cursor of the page before; null for the first page
      * @param limit 1 to {@link #MOST_PER_PAGE}
-     * @param facets whether to count what the entries found have, over all pages
      */
     record ListEntries(
-            UserId viewer, String search, @Nullable String after, int limit, boolean facets) implements LogbookQuery {}
+            UserId viewer, String search, @Nullable String after, int limit) implements LogbookQuery {}
 
-    /** The same entries as documents, answered by a {@link DocumentPage}: for who passes them on as they are. */
-    record ListDocuments(ListEntries entries) implements LogbookQuery {
+    /**
+     * The same entries as documents, answered by a {@link DocumentPage}: for who passes them on as they are.
+     *
+     * @param facets whether to count what the entries found have, over all pages
+     */
+    record ListDocuments(ListEntries entries, boolean facets) implements LogbookQuery {
 
         @Override
         public UserId viewer() {

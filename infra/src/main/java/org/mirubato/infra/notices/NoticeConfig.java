@@ -80,7 +80,7 @@ class NoticeConfig {
 
     private static PractisedDays practised(QueryGateway queries) {
         return (user, day) -> !queries.query(
-                        new ListEntries(user, "date:" + day + " -type:status_change", null, 1, false),
+                        new ListEntries(user, "date:" + day + " -type:status_change", null, 1),
                         ResponseTypes.instanceOf(EntryPage.class))
                 .join()
                 .entries()

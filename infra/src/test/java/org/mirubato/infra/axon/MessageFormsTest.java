@@ -78,10 +78,10 @@ import org.mirubato.domain.plan.RecurrenceRule;
 import org.mirubato.domain.plan.ScheduleKind;
 import org.mirubato.domain.plan.TemplateCommand.CountAdoption;
 import org.mirubato.domain.practice.DocumentPage;
+import org.mirubato.domain.practice.DocumentPage.Facet;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
-import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntrySets;
 import org.mirubato.domain.practice.EntryTime;
@@ -185,10 +185,14 @@ class MessageFormsTest {
                         EntrySets.NONE,
                         new EntrySets(List.of("evening"), List.of(), List.of()),
                         3L),
-                new ListEntries(USER, "composer:bach", null, 20, true),
-                new ListDocuments(new ListEntries(USER, "composer:bach", null, 20, true)),
-                new DocumentPage(List.of("{\"id\":\"entry_1\"}"), null, Map.of(), false),
-                new EntryPage(List.of(), "cursor", Map.of("type", List.of(new Facet("lesson", 2))), true),
+                new ListEntries(USER, "composer:bach", null, 20),
+                new ListDocuments(new ListEntries(USER, "composer:bach", null, 20), true),
+                new DocumentPage(
+                        List.of("{\"id\":\"entry_1\"}"),
+                        "cursor",
+                        Map.of("type", List.of(new Facet("lesson", 2))),
+                        true),
+                new EntryPage(List.of(), "cursor"),
                 new ChangePreferences(USER, List.of(new Preference("theme", null))),
                 new ListDevices(USER, NOON),
                 new DeviceView(new SessionId("ses_1"), "Firefox", NOON, NOON),

@@ -185,7 +185,7 @@ class NoticesIT extends MirubatoIT {
         return new NoticeRound(
                 () -> List.of(new Wish(me, ZoneOffset.UTC, LocalTime.of(19, 0), practice, deadlines, false, byMail)),
                 (user, day) -> !queries.query(
-                                new ListEntries(user, "date:" + day, null, 1, false),
+                                new ListEntries(user, "date:" + day, null, 1),
                                 ResponseTypes.instanceOf(EntryPage.class))
                         .join()
                         .entries()

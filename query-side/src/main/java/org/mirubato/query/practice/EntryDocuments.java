@@ -50,12 +50,12 @@ class EntryDocuments {
                 .flatMap(entry -> entry.path("pieces").valueStream())
                 .map(ObjectNode.class::cast)
                 .toList();
-        Map<EntryPiece, String> ids =
-                meant(viewer, pieces.stream().map(EntryDocuments::named).toList());
-        for (ObjectNode piece : pieces) {
-            String id = ids.getOrDefault(named(piece), "");
+        List<EntryPiece> named = pieces.stream().map(EntryDocuments::named).toList();
+        Map<EntryPiece, String> ids = meant(viewer, named);
+        for (int i = 0; i < pieces.size(); i++) {
+            String id = ids.getOrDefault(named.get(i), "");
             if (!id.isEmpty()) {
-                piece.put("pieceId", id);
+                pieces.get(i).put("pieceId", id);
             }
         }
         return entries;

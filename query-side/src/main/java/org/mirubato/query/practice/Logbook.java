@@ -40,7 +40,7 @@ class Logbook {
     /** @throws org.mirubato.domain.Refusal (invalid) when the search or the cursor can't be read */
     @QueryHandler
     DocumentPage handle(ListDocuments query) {
-        return entries.documents(query.entries());
+        return entries.documents(query);
     }
 
     @QueryHandler

@@ -62,7 +62,7 @@ class LogbookController {
         }
         // refused here, before it goes to another node
         SearchParser.parse(q);
-        ListDocuments query = new ListDocuments(new ListEntries(me(user), q, cursor, limit, facets));
+        ListDocuments query = new ListDocuments(new ListEntries(me(user), q, cursor, limit), facets);
         DocumentPage page = queries.query(query, ResponseTypes.instanceOf(DocumentPage.class))
                 .join();
         Map<String, Object> data = new LinkedHashMap<>();

@@ -34,11 +34,12 @@ import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.DocumentPage;
+import org.mirubato.domain.practice.DocumentPage.Facet;
 import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
-import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryView;
+import org.mirubato.domain.practice.LogbookQuery.ListDocuments;
 import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.search.SearchParser;
 import org.mirubato.query.projection.RoundTripTable.PreparedSelect;
@@ -91,7 +92,7 @@ public class SearchTable {
         return dsl.select(ENTRIES.VIEW)
                 .from(ENTRIES)
                 .where(of(owner), ENTRIES.ID.eq(id.value()))
-                .fetchOptional(row -> json.view(row.value1().data(), EntryView.class));
+                .fetchOptional(row -> view(row.value1()));
     }
 
     /** The last entries, newest first, to be asked for together with others. */
@@ -99,21 +100,28 @@ public class SearchTable {
         return new Question<>(
                 newest,
                 Map.of("owner", owner.value(), "limit", limit),
-                rows -> rows.map(row -> json.view(row.get(ENTRIES.VIEW).data(), EntryView.class)));
+                rows -> rows.map(row -> view(row.get(ENTRIES.VIEW))));
     }
 
     /** A page of the entries that the search asks for, newest first. */
     EntryPage list(ListEntries query) {
-        Found found = found(query, List.of(ENTRIES.VIEW));
-        List<EntryView> entries = found.rows().map(row -> view(row.get(ENTRIES.VIEW)));
-        return new EntryPage(entries, found.next(), found.facets(), found.catalogued());
+        Found found = found(wanted(query), query, List.of(ENTRIES.VIEW));
+        return new EntryPage(found.rows().map(row -> view(row.get(ENTRIES.VIEW))), found.next());
     }
 
     /** The same as documents. */
-    DocumentPage documents(ListEntries query) {
-        Found found = found(query, List.of(DOCUMENT, VIEW_WITHOUT_DOCUMENT));
-        List<String> documents = found.rows().map(this::document);
-        return new DocumentPage(documents, found.next(), found.facets(), found.catalogued());
+    DocumentPage documents(ListDocuments query) {
+        Condition wanted = wanted(query.entries());
+        Field<Boolean> catalogued = field(exists(selectOne()
+                        .from(JOINED_PIECES)
+                        .where(JOINED_PIECES.OWNER.eq(query.viewer().value()))))
+                .as("catalogued");
+        Found found = found(wanted, query.entries(), List.of(DOCUMENT, VIEW_WITHOUT_DOCUMENT, catalogued));
+        return new DocumentPage(
+                found.rows().map(this::document),
+                found.next(),
+                query.facets() ? facets(wanted) : Map.of(),
+                !found.rows().isEmpty() && found.rows().get(0).get(catalogued));
     }
 
     private String document(Record row) {
@@ -133,36 +141,27 @@ public class SearchTable {
      * @param next where the next page begins; null when this is the last
      */
     private record Found(
-            Result<? extends Record> rows,
-            @Nullable String next,
-            Map<String, List<Facet>> facets,
-            boolean catalogued) {}
+            Result<? extends Record> rows, @Nullable String next) {}
 
     /** One row more than wanted tells whether there is more. */
-    private Found found(ListEntries query, List<Field<?>> fields) {
-        Condition wanted = of(query.viewer())
-                .and(new MatchTable(query.viewer(), joins::whole).matches(SearchParser.parse(query.search())));
-        Field<Boolean> catalogued = field(exists(selectOne()
-                        .from(JOINED_PIECES)
-                        .where(JOINED_PIECES.OWNER.eq(query.viewer().value()))))
-                .as("catalogued");
+    private Found found(Condition wanted, ListEntries query, List<Field<?>> fields) {
         Result<? extends Record> rows = dsl.select(fields)
-                .select(ENTRIES.PRACTISED_AT, ENTRIES.ID, catalogued)
+                .select(ENTRIES.PRACTISED_AT, ENTRIES.ID)
                 .from(ENTRIES)
                 .where(wanted, behind(query))
                 .orderBy(ENTRIES.PRACTISED_AT.desc(), ENTRIES.ID.desc())
                 .limit(query.limit() + 1)
                 .fetch();
-        boolean any = !rows.isEmpty() && rows.get(0).get(catalogued);
-        boolean more = rows.size() > query.limit();
-        if (more) {
-            rows.remove(query.limit());
+        if (rows.size() <= query.limit()) {
+            return new Found(rows, null);
         }
-        return new Found(
-                rows,
-                more ? cursor(rows.get(query.limit() - 1)).toString() : null,
-                query.facets() ? facets(wanted) : Map.of(),
-                any);
+        rows.remove(query.limit());
+        return new Found(rows, cursor(rows.get(query.limit() - 1)).toString());
+    }
+
+    private Condition wanted(ListEntries query) {
+        return of(query.viewer())
+                .and(new MatchTable(query.viewer(), joins::whole).matches(SearchParser.parse(query.search())));
     }
 
     private static EntryCursor cursor(Record last) {

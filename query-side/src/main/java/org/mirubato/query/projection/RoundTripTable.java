@@ -31,8 +31,8 @@ public final class RoundTripTable {
     }
 
     /**
-     * A select that is put into words once and asked with other values each time: for a small question, finding the words takes longer
-     * than the answer. Its values are named parameters ({@link org.jooq.impl.DSL#param(String, Class)}) or inlined.
+     * A select that is put into words once and asked with other values each time: of a small question, finding the words is a good part.
+     * Its values are named parameters ({@link org.jooq.impl.DSL#param(String, Class)}) or inlined.
      */
     public static final class PreparedSelect {
 

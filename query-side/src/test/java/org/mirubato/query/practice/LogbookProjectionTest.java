@@ -19,12 +19,12 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.practice.DocumentPage;
+import org.mirubato.domain.practice.DocumentPage.Facet;
 import org.mirubato.domain.practice.DuplicatePage;
 import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.EntryFacts;
 import org.mirubato.domain.practice.EntryId;
 import org.mirubato.domain.practice.EntryPage;
-import org.mirubato.domain.practice.EntryPage.Facet;
 import org.mirubato.domain.practice.EntryPiece;
 import org.mirubato.domain.practice.EntryTime;
 import org.mirubato.domain.practice.EntryType;
@@ -187,8 +187,8 @@ class LogbookProjectionTest {
                 logged("c", 2, 10, piece("Three", "Ravel")));
         given(changed("a", tags("x", "y")), changed("b", tags("y")));
 
-        Map<String, List<Facet>> facets =
-                logbook.handle(new ListEntries(ANNA, "", null, 1, true)).facets();
+        Map<String, List<Facet>> facets = logbook.handle(new ListDocuments(new ListEntries(ANNA, "", null, 1), true))
+                .facets();
 
         assertThat(facets.get("composers")).containsExactly(new Facet("Bach", 2), new Facet("Ravel", 1));
         assertThat(facets.get("tags")).containsExactly(new Facet("y", 2), new Facet("x", 1));
@@ -292,10 +292,7 @@ class LogbookProjectionTest {
 
     @Test
     void documents_say_what_the_views_say() {
-        given(
-                logged("one", 1, 30, piece("Für Elise", "Beethoven")),
-                logged("two", 2, 20, piece("Gigue", null)),
-                logged("three", 3, 10, piece("Gigue", null)));
+        givenThreeEntries();
 
         assertThat(documents(null, 2).documents()).isEqualTo(told(list("", null, 2)));
         assertThat(documents(documents(null, 2).next(), 2).documents())
@@ -303,11 +300,19 @@ class LogbookProjectionTest {
     }
 
     @Test
+    void a_stored_document_of_the_present_form_and_version_is_shown_as_it_is() {
+        givenThreeEntries();
+        dsl.update(ENTRIES)
+                .set(ENTRIES.DOCUMENT, "{\"id\":\"stored\"}")
+                .where(ENTRIES.ID.eq("two"))
+                .execute();
+
+        assertThat(documents(null, 3).documents()).element(1).isEqualTo("{\"id\":\"stored\"}");
+    }
+
+    @Test
     void a_document_of_an_earlier_form_or_version_is_made_anew_of_its_view() {
-        given(
-                logged("one", 1, 30, piece("Für Elise", "Beethoven")),
-                logged("two", 2, 20, piece("Gigue", null)),
-                logged("three", 3, 10, piece("Gigue", null)));
+        givenThreeEntries();
         dsl.update(ENTRIES)
                 .set(ENTRIES.DOCUMENT, "{}")
                 .set(ENTRIES.DOCUMENT_FORM, EntryDocument.FORM - 1)
@@ -318,7 +323,6 @@ class LogbookProjectionTest {
                 .setNull(ENTRIES.DOCUMENT_FORM)
                 .where(ENTRIES.ID.eq("two"))
                 .execute();
-
         dsl.update(ENTRIES)
                 .set(ENTRIES.DOCUMENT, "{}")
                 .set(ENTRIES.DOCUMENT_VERSION, ENTRIES.VERSION.minus(1L))
@@ -328,8 +332,15 @@ class LogbookProjectionTest {
         assertThat(documents(null, 3).documents()).hasSize(3).isEqualTo(told(list("", null, 3)));
     }
 
+    private void givenThreeEntries() {
+        given(
+                logged("one", 1, 30, piece("Für Elise", "Beethoven")),
+                logged("two", 2, 20, piece("Gigue", null)),
+                logged("three", 3, 10, piece("Gigue", null)));
+    }
+
     private DocumentPage documents(String after, int limit) {
-        return logbook.handle(new ListDocuments(new ListEntries(ANNA, "", after, limit, false)));
+        return logbook.handle(new ListDocuments(new ListEntries(ANNA, "", after, limit), false));
     }
 
     private List<String> told(EntryPage page) {
@@ -339,7 +350,7 @@ class LogbookProjectionTest {
     }
 
     private EntryPage list(String search, String after, int limit) {
-        return logbook.handle(new ListEntries(ANNA, search, after, limit, false));
+        return logbook.handle(new ListEntries(ANNA, search, after, limit));
     }
 
     private List<DuplicatePage.Pair> duplicates() {

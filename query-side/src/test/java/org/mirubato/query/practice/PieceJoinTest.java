@@ -152,7 +152,7 @@ class PieceJoinTest {
     }
 
     private List<String> found(String search) {
-        return logbook.handle(new ListEntries(ANNA, search, null, 50, false)).entries().stream()
+        return logbook.handle(new ListEntries(ANNA, search, null, 50)).entries().stream()
                 .map(EntryView::id)
                 .map(EntryId::value)
                 .toList();

@@ -7,15 +7,19 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.Cache;
 import org.mirubato.bench.TemporaryFolder;
+import org.mirubato.domain.identity.Role;
+import org.mirubato.domain.identity.SessionId;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.infra.Mirubato;
 import org.mirubato.infra.embedded.PostgresAddress;
 import org.mirubato.infra.eventlog.EventCodec;
 import org.mirubato.infra.eventlog.EventLog;
 import org.mirubato.infra.eventlog.LogEventStore;
 import org.mirubato.infra.runtime.Surroundings;
+import org.mirubato.infra.security.AccessTokens;
+import org.mirubato.infra.security.Lifetime;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.oauth2.jwt.JwtEncoder;
 
 /**
  * The application in this process, with the embedded PostgreSQL that it ships with. It plays the roles named and no other, so
@@ -82,9 +86,10 @@ public final class LogServer implements AutoCloseable {
         return context.getBean("aggregateCache", Cache.class);
     }
 
-    /** With which this user is signed in, for half a day. */
+    /** With which this user is signed in. */
     public String token(String user) {
-        return new Tokens(bean(JwtEncoder.class)).of(user);
+        return bean(AccessTokens.class)
+                .issue(new SessionId("session_" + user), new UserId(user), Role.USER, Lifetime.LONG);
     }
 
     public <T> T bean(Class<T> type) {

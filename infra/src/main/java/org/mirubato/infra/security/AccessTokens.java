@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes access tokens: signed with this installation's key, and worth nothing once the session behind them is over. */
 @Component
-class AccessTokens {
+public class AccessTokens {
 
     static final String SESSION = "sid";
     static final String ROLE = "role";
@@ -30,7 +30,8 @@ class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(SessionId session, UserId user, Role role, Lifetime lifetime) {
+    /** A token for the session, from now on. */
+    public String issue(SessionId session, UserId user, Role role, Lifetime lifetime) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .subject(user.value())

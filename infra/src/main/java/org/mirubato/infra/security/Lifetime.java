@@ -3,7 +3,7 @@ package org.mirubato.infra.security;
 import java.time.Duration;
 
 /** How long an access token lives. */
-enum Lifetime {
+public enum Lifetime {
     /** For clients that renew it by their refresh token. */
     SHORT("short", Duration.ofMinutes(15)),
     /** For the contract's clients, which forget who they are at the first 401. */

@@ -1,5 +1,6 @@
 package org.mirubato.command.sync;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -40,6 +41,11 @@ public class MutationPush {
     public static final int LARGEST = 1024 * 1024;
 
     private static final int LONGEST_NAME = 64;
+    private static final int MOST_AT_ONCE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A device that has lost its line sends again what may still be worked on: the answer to that must know how it ended. */
+    private final KeyedOrder<Sender> order = new KeyedOrder<>(MOST_AT_ONCE, PATIENCE);
 
     private final MutationRun run;
     private final QueryGateway queries;
@@ -62,7 +68,7 @@ public class MutationPush {
         if (!batch.path("mutations").isArray() || batch.path("mutations").size() > MOST) {
             throw Refusal.invalid("Send the changes as a list named mutations, at most " + MOST + " at once.");
         }
-        List<MutationResult> results = placed(user, results(from, batch.path("mutations")));
+        List<MutationResult> results = placed(user, order.inTurn(from, () -> results(from, batch.path("mutations"))));
         Map<String, Object> answer = new LinkedHashMap<>();
         if (name != null) {
             answer.put("batchId", name);

@@ -32,6 +32,7 @@ final class FaultyServer implements SyncServer {
     private final Tally tally;
     private final List<JsonNode> sent = new ArrayList<>();
     private final Map<Long, Result> results = new HashMap<>();
+    private final Set<Long> unheard = ConcurrentHashMap.newKeySet();
     private final Set<FaultyLine> lines = ConcurrentHashMap.newKeySet();
     private volatile SyncServer server;
     private volatile boolean online = true;
@@ -71,6 +72,21 @@ final class FaultyServer implements SyncServer {
         return new HashMap<>(results);
     }
 
+    /**
+     * Whether the server has told that it has not done the mutation, and nothing else has been sent of it: an attempt whose line broke may
+     * still be on its way, and find the entity restored.
+     */
+    boolean rejected(long mid) {
+        Result result = results().get(mid);
+        return result != null && !result.done() && !unheard.contains(mid);
+    }
+
+    /** Whether it may be done or not: the last that was heard is that it is not, but not each attempt was heard of. */
+    boolean doubtful(long mid) {
+        Result result = results().get(mid);
+        return result != null && !result.done() && unheard.contains(mid);
+    }
+
     @Override
     public Delta pull(Place after, Duration wait) {
         check();
@@ -100,13 +116,13 @@ final class FaultyServer implements SyncServer {
         if (fault == 1) {
             tally.count("batches that arrived twice at the same time");
             CompletableFuture<?> other = CompletableFuture.runAsync(() -> quietly(batch));
-            List<Result> results = noted(way.push(batch));
+            List<Result> results = asked(batch, way);
             other.join();
             return results;
         }
         if (fault == 2 && batch.path("mutations").size() > 1) {
             tally.count("batches whose later half arrived first");
-            noted(server.push(laterHalf(batch)));
+            asked(laterHalf(batch), server::push);
         }
         if (fault == 3) {
             JsonNode old = old();
@@ -115,7 +131,7 @@ final class FaultyServer implements SyncServer {
                 quietly(old);
             }
         }
-        List<Result> results = noted(way.push(batch));
+        List<Result> results = asked(batch, way);
         remember(batch);
         lose(fault == 4, "answers lost");
         return results;
@@ -177,6 +193,16 @@ final class FaultyServer implements SyncServer {
         return healed ? Integer.MAX_VALUE : random.nextInt(of);
     }
 
+    private List<Result> asked(JsonNode batch, Way way) {
+        try {
+            return noted(way.push(batch));
+        } catch (SyncFailure e) {
+            batch.path("mutations")
+                    .forEach(mutation -> unheard.add(mutation.path("mid").asLong()));
+            throw e;
+        }
+    }
+
     private synchronized List<Result> noted(List<Result> answer) {
         answer.forEach(result ->
                 results.merge(result.mid(), result, (before, now) -> now.done() || !before.done() ? now : before));
@@ -185,7 +211,7 @@ final class FaultyServer implements SyncServer {
 
     private void quietly(JsonNode batch) {
         try {
-            noted(server.push(batch));
+            asked(batch, server::push);
         } catch (SyncFailure e) {
             tally.count("requests lost");
         }

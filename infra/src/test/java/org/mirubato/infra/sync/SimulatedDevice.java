@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mirubato.sync.client.Change;
 import org.mirubato.sync.client.Delta;
@@ -154,12 +155,20 @@ final class SimulatedDevice implements SyncListener, AutoCloseable {
         return server.results();
     }
 
-    Stream<Mark> marks(boolean done) {
+    /** What the server has told it is done. */
+    Stream<Mark> done() {
         Map<Long, Result> results = server.results();
-        return marks.entrySet().stream()
-                .filter(mark -> results.containsKey(mark.getKey())
-                        && results.get(mark.getKey()).done() == done)
-                .map(Map.Entry::getValue);
+        return marks(mid -> results.containsKey(mid) && results.get(mid).done());
+    }
+
+    /** What the server has told it is not done. */
+    Stream<Mark> rejected() {
+        return marks(server::rejected);
+    }
+
+    /** What the server has told it is not done, while an attempt before was still on its way. */
+    Stream<Mark> doubtful() {
+        return marks(server::doubtful);
     }
 
     /** What it holds, by kind and id. */
@@ -203,6 +212,12 @@ final class SimulatedDevice implements SyncListener, AutoCloseable {
         marked(
                 new Mark(op.kind(), op.id(), word, false),
                 Change.of(op.kind(), op.id()).text(field, from, to));
+    }
+
+    private Stream<Mark> marks(Predicate<Long> which) {
+        return marks.entrySet().stream()
+                .filter(mark -> which.test(mark.getKey()))
+                .map(Map.Entry::getValue);
     }
 
     private void marked(Mark mark, Change change) {

@@ -51,9 +51,18 @@ final class Musician {
     /** What can be said of a page of which only words and staves are known. */
     List<ReadValue> valuesWithoutNotes() {
         List<ReadValue> values = new ArrayList<>();
+        namedKey().ifPresent(values::add);
         values.add(staves(0.9));
         addWords(values);
         return values;
+    }
+
+    private Optional<ReadValue> namedKey() {
+        return header.lines().stream()
+                .flatMap(line -> KeyNames.key(line.text())
+                        .map(key -> new ReadValue(ReadField.KEY, key.words(), 0.9, "text", page.place(line.box())))
+                        .stream())
+                .findFirst();
     }
 
     List<ReadValue> values() {

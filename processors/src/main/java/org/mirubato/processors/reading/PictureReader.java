@@ -19,7 +19,7 @@ import org.mirubato.processors.reading.picture.PagePicture;
  */
 public record PictureReader(WordsInPicture words) implements PageReader {
 
-    private static final String NAME = "picture-1";
+    private static final String NAME = "picture-2";
 
     @Override
     public String name() {

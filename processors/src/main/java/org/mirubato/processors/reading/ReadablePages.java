@@ -9,7 +9,7 @@ import org.mirubato.processors.reading.picture.PagePicture;
  * What readers are given of a score.
  *
  * @param contents what the file itself says stands on its first pages up to the music, and on its last; empty for pictures
- * @param pictures the first pages up to the music as pictures; empty when the contents say all
+ * @param pictures the first pages up to the music as pictures, and the last; empty when the contents say all
  * @param metadataTitle the title among the file's own properties, or null
  */
 public record ReadablePages(

@@ -3,6 +3,7 @@ package org.mirubato.processors.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mirubato.processors.pdf.GreyPage;
 import org.mirubato.processors.pdf.Inspection;
 import org.mirubato.processors.pdf.PageSize;
@@ -13,7 +14,7 @@ import org.mirubato.processors.reading.picture.GreyPicture;
 import org.mirubato.processors.reading.picture.PageDegradation;
 import org.mirubato.processors.reading.picture.PagePicture;
 
-/** Draws a score's first pages up to its music. */
+/** Draws a score's first pages up to its music, and its last. */
 public interface ScorePictures {
 
     /** Pages that may stand before the first music: cover, preface, contents. */
@@ -53,18 +54,23 @@ public interface ScorePictures {
         return (int) Math.max(1, Math.round(size.width() * Math.min(scale, most)));
     }
 
-    /** The pages up to the first with staves, turned upright; a page that can't be drawn is left out. */
-    default List<PagePicture> front(int pageCount) {
+    /** The pages up to the first with staves and the last one, turned upright; a page that can't be drawn is left out. */
+    default List<PagePicture> frontAndLast(int pageCount) {
         List<PagePicture> pictures = new ArrayList<>();
-        for (int page = 1; page <= Math.min(pageCount, MOST_FRONT_MATTER); page++) {
-            if (page(page) instanceof Done<GreyPicture> done) {
-                PagePicture picture = PagePicture.of(page, done.value());
-                pictures.add(picture);
-                if (!picture.staves().isEmpty()) {
-                    break;
-                }
-            }
+        int next = 1;
+        while (next <= Math.min(pageCount, MOST_FRONT_MATTER)
+                && pictures.stream().allMatch(picture -> picture.staves().isEmpty())) {
+            upright(next++).ifPresent(pictures::add);
+        }
+        if (next <= pageCount) {
+            upright(pageCount).ifPresent(pictures::add);
         }
         return pictures;
+    }
+
+    private Optional<PagePicture> upright(int page) {
+        return page(page) instanceof Done<GreyPicture> done
+                ? Optional.of(PagePicture.of(page, done.value()))
+                : Optional.empty();
     }
 }

@@ -83,7 +83,8 @@ public final class ScoreReader implements AutoCloseable {
         if (readers.isEmpty() || complete(engraved)) {
             return engraved;
         }
-        ReadablePages pages = new ReadablePages(contents, pictures.front(inspection.pageCount()), inspection.title());
+        ReadablePages pages =
+                new ReadablePages(contents, pictures.frontAndLast(inspection.pageCount()), inspection.title());
         List<Heard> heard =
                 new ArrayList<>(List.of(new Heard(new Voice(EngravedReader.NAME, 1, engraved.values()), true)));
         readers.forEach(reader -> heard.add(reader.hear(pages)));

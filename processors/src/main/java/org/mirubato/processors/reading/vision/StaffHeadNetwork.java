@@ -16,6 +16,7 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
+import org.mirubato.processors.reading.picture.StraightInk;
 
 /**
  * The network's shape: convolutions, then a connected layer beside the largest answer over the width (without which time
@@ -94,32 +95,9 @@ public final class StaffHeadNetwork {
         int size = StaffHead.HEIGHT * StaffHead.WIDTH;
         float[] pixels = new float[heads.size() * size];
         for (int i = 0; i < heads.size(); i++) {
-            System.arraycopy(stretched(heads.get(i).pixels()), 0, pixels, i * size, size);
+            System.arraycopy(StraightInk.stretched(heads.get(i).pixels()), 0, pixels, i * size, size);
         }
         return manager.create(pixels, input(heads.size()));
-    }
-
-    /** Paper is what half of the pixels are at most, ink what the darkest hundredth are. */
-    private static float[] stretched(float[] pixels) {
-        int[] tones = new int[256];
-        for (float pixel : pixels) {
-            tones[Math.round(255 * Math.max(0, Math.min(1, pixel)))]++;
-        }
-        float paper = tone(tones, pixels.length / 2) / 255f;
-        float ink = Math.max(paper + 0.1f, tone(tones, pixels.length * 99 / 100) / 255f);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = Math.max(-0.5f, Math.min(1.2f, (pixels[i] - paper) / (ink - paper)));
-        }
-        return pixels;
-    }
-
-    private static int tone(int[] tones, int rank) {
-        int below = 0;
-        int tone = 0;
-        while (tone < 255 && below + tones[tone] <= rank) {
-            below += tones[tone++];
-        }
-        return tone;
     }
 
     /** Where the answers of a question begin in the output: 0 for clef, 1 for key, 2 for time, 3 for their end. */

@@ -2,8 +2,10 @@ package org.mirubato.processors.reading.vision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.mirubato.domain.score.MusicalKey;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
@@ -21,8 +23,11 @@ import org.mirubato.processors.reading.vision.VotedSigns.Vote;
  */
 public record VisionReader(HeadEyes eyes) implements PageReader {
 
-    private static final String NAME = "vision-1";
+    private static final String NAME = "vision-2";
     private static final String SOURCE = "picture";
+
+    /** How often a last bass note that is a tonic of the signature is that of the piece. */
+    private static final double TONIC = 0.93;
 
     @Override
     public String name() {
@@ -37,29 +42,13 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
     @Override
     public List<ReadValue> read(ReadablePages pages) throws ChildFailed {
         for (PagePicture page : pages.pictures()) {
-            List<ReadValue> values = read(page);
-            if (!values.isEmpty()) {
-                return values;
+            List<HeadReading> readings = looks(page);
+            if (readings.stream().anyMatch(VotedSigns::hasClef)) {
+                return values(
+                        page, readings, pages.pictures().get(pages.pictures().size() - 1));
             }
         }
         return List.of();
-    }
-
-    /** What the page's first system shows; empty when no staff of the page has a clef. */
-    List<ReadValue> read(PagePicture page) throws ChildFailed {
-        List<HeadReading> readings = looks(page);
-        int first = 0;
-        while (first < readings.size() && !VotedSigns.hasClef(readings.get(first))) {
-            first++;
-        }
-        if (first == readings.size()) {
-            return List.of();
-        }
-        int end = StaffTies.end(StaffTies.of(page), first);
-        VotedSigns voted = new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
-        return values(
-                voted,
-                new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1)));
     }
 
     /** One reading for each staff of the page. */
@@ -71,6 +60,38 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
         return IntStream.range(0, page.staves().size())
                 .mapToObj(staff -> HeadReading.mean(all.subList(staff * each, (staff + 1) * each)))
                 .toList();
+    }
+
+    /** What the page's first system shows, and the key by the last note of all. */
+    private List<ReadValue> values(PagePicture page, List<HeadReading> readings, PagePicture last) throws ChildFailed {
+        int first = 0;
+        while (!VotedSigns.hasClef(readings.get(first))) {
+            first++;
+        }
+        int end = StaffTies.end(StaffTies.of(page), first);
+        VotedSigns voted = new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
+        FirstSigns signs =
+                new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1));
+        List<ReadValue> values = values(voted, signs);
+        if (voted.fifths().isPresent()) {
+            Vote<Integer> fifths = voted.fifths().get();
+            key(fifths.value(), last, last == page ? readings : looks(last))
+                    .map(key -> signs.value(ReadField.KEY, key.words(), new Vote<>(key, TONIC * fifths.confidence())))
+                    .ifPresent(values::add);
+        }
+        return values;
+    }
+
+    private static Optional<MusicalKey> key(int fifths, PagePicture page, List<HeadReading> readings) {
+        return IntStream.range(0, readings.size())
+                .boxed()
+                .filter(staff -> readings.get(staff).clef().best().pitched())
+                .reduce((upper, lower) -> lower)
+                .flatMap(lowest -> LastBass.key(
+                        fifths,
+                        page,
+                        page.staves().get(lowest),
+                        readings.get(lowest).clef().best()));
     }
 
     private static List<ReadValue> values(VotedSigns voted, FirstSigns signs) {

@@ -4,8 +4,11 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.util.Random;
@@ -48,6 +51,26 @@ public final class DrawnPage {
             line(x + 1.25 * space, y, x + 1.25 * space, y - 3.5 * space, space / 8);
         }
         return line(right, top, right, top + 4 * space, space / 6);
+    }
+
+    /** The head of a note with its middle at the given point: leaning as printed ones do, filled or not. */
+    public DrawnPage head(double x, double y, double space, boolean filled) {
+        Shape oval = new Ellipse2D.Double(-0.66 * space, -0.44 * space, 1.32 * space, 0.88 * space);
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.rotate(-0.35);
+        if (filled) {
+            graphics.fill(place.createTransformedShape(oval));
+        } else {
+            graphics.setStroke(new BasicStroke((float) (space / 4)));
+            graphics.draw(place.createTransformedShape(
+                    new Ellipse2D.Double(-0.54 * space, -0.32 * space, 1.08 * space, 0.64 * space)));
+        }
+        return this;
+    }
+
+    DrawnPage block(double x, double y, double width, double height) {
+        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+        return this;
     }
 
     DrawnPage words(String text, double x, double y, int size) {

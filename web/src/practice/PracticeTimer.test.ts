@@ -147,20 +147,6 @@ test('a session that was ended elsewhere while this device was away is told to b
   expect(after.note.get()).toBe('over')
 })
 
-test('that the session ends while it is ended here is no news', async () => {
-  const timer = device()
-  await timer.start(start)
-  sessions.finish.mockImplementation(async () => {
-    await timer.load()
-    return { id: 'e1' } as Entry
-  })
-
-  await timer.finish({})
-
-  expect(sessions.beat).not.toHaveBeenCalled()
-  expect(timer.note.get()).toBeUndefined()
-})
-
 test('without the server the time goes on, and the server hears of it later', async () => {
   sessions.start.mockRejectedValueOnce(away).mockResolvedValue({})
   const timer = device()

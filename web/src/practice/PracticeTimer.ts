@@ -52,6 +52,21 @@ export class PracticeTimer {
     else if (known) this.#over()
   }
 
+  /** The session here is said to have ended on another device. */
+  readonly ended = async (): Promise<void> => {
+    const known = this.practice.get()
+    if (!known || this.#ending || (await this.#runs(known))) return
+    if (this.practice.get()?.start.id === known.start.id && !this.#ending) this.#over()
+  }
+
+  /** Another device is said to be at a session. */
+  readonly found = async (session: Session): Promise<void> => {
+    if (this.#ending) return
+    const known = this.practice.get()
+    if (known && (!known.held || (await this.#runs(known)))) return
+    if (this.practice.get()?.start.id === known?.start.id && !this.#ending) this.#adopt(session)
+  }
+
   readonly start = async (start: SessionStart): Promise<void> => {
     this.note.set(undefined)
     this.#keep({ start, watch: resumed(standing(0, this.#now), this.#now), held: false })

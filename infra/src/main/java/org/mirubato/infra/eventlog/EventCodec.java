@@ -91,7 +91,7 @@ public final class EventCodec {
 
         private static final long serialVersionUID = 1L;
 
-        UnknownEventException(String name, int revision) {
+        public UnknownEventException(String name, int revision) {
             super("The log holds the event " + name + " in revision " + revision
                     + ", which this version does not know: start the newer version that wrote it.");
         }

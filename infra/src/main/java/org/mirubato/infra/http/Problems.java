@@ -13,6 +13,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.NoHandlerForQueryException;
 import org.mirubato.domain.Refusal;
 import org.mirubato.infra.axonserver.FailureOverTheLink;
+import org.mirubato.infra.eventlog.EventCodec.UnknownEventException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -43,6 +44,8 @@ final class Problems {
             NoHandlerForQueryException.class,
             TransientDataAccessException.class,
             CannotCreateTransactionException.class,
+            // this node is about to be replaced: no server starts on a log that it can't read
+            UnknownEventException.class,
             SQLTransientException.class,
             InterruptedException.class);
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
+import org.mirubato.infra.eventlog.EventCodec.UnknownEventException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -43,6 +44,13 @@ class ProblemsTest {
 
         assertThat(problem.status()).isEqualTo(500);
         assertThat(problem.detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void what_a_newer_node_has_written_meanwhile_is_to_be_asked_for_again() {
+        assertThat(Problems.of(new CompletionException(new UnknownEventException("entry-sung", 2)))
+                        .status())
+                .isEqualTo(503);
     }
 
     @Test

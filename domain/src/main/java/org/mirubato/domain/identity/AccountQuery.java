@@ -13,6 +13,17 @@ public sealed interface AccountQuery {
     /** Whether a session is over, answered by a {@code Boolean}; a session not heard of yet is not over. */
     record IsSessionOver(SessionId sessionId) implements AccountQuery {}
 
+    /**
+     * The sessions that ended since then, answered by a list of {@link SessionId}, ascending.
+     *
+     * @param after the last session of the page before; null for the first page
+     * @param limit 1 to {@link #MOST_ENDED}
+     */
+    record ListEndedSessions(Instant since, @Nullable SessionId after, int limit) implements AccountQuery {}
+
+    /** The longest page of ended sessions. */
+    int MOST_ENDED = 10_000;
+
     /** The devices on which the user is signed in at that time, answered by a list of {@link DeviceView}, the one seen last first. */
     record ListDevices(UserId userId, Instant at) implements AccountQuery {}
 

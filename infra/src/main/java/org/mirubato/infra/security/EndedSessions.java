@@ -1,23 +1,31 @@
 package org.mirubato.infra.security;
 
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
 import org.mirubato.domain.identity.SessionId;
 import org.springframework.stereotype.Component;
 
 /**
- * Which sessions are over: at once for those that end on this node, within five seconds for the others. The answer for those
- * that ended here is kept for longer than any read model may lag behind.
+ * Which sessions are over: at once for those that end on this node, within three seconds for the others. Most sessions go on, and
+ * of those nobody is asked: only one that {@link EndedSessionFilter} holds for ended is asked about. The answer for those that ended
+ * here is kept for longer than any read model may lag behind.
  */
 @Component
 class EndedSessions {
 
     private static final int KEPT = 50_000;
+    private static final Duration UNSEEN = Duration.ofSeconds(3);
 
     private final QueryGateway queries;
+    private final EndedSessionFilter filter;
+    private final AsyncCache<Class<?>, Boolean> caughtUp =
+            Caffeine.newBuilder().expireAfterWrite(UNSEEN).buildAsync();
     private final Cache<SessionId, Boolean> asked = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterWrite(Duration.ofSeconds(5))
@@ -27,8 +35,9 @@ class EndedSessions {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    EndedSessions(QueryGateway queries) {
+    EndedSessions(QueryGateway queries, EndedSessionFilter filter) {
         this.queries = queries;
+        this.filter = filter;
     }
 
     void add(SessionId session) {
@@ -36,7 +45,26 @@ class EndedSessions {
     }
 
     boolean contain(SessionId session) {
-        return endedHere.getIfPresent(session) != null || asked.get(session, this::ask);
+        if (endedHere.getIfPresent(session) != null) {
+            return true;
+        }
+        catchUp();
+        return filter.mayContain(session) && asked.get(session, this::ask);
+    }
+
+    /** By one thread for all who come meanwhile: they share its failure too, instead of waiting for the same one after the other. */
+    private void catchUp() {
+        CompletableFuture<Boolean> mine = new CompletableFuture<>();
+        CompletableFuture<Boolean> first = caughtUp.asMap().putIfAbsent(EndedSessionFilter.class, mine);
+        if (first == null) {
+            try {
+                filter.catchUp();
+                mine.complete(true);
+            } catch (RuntimeException e) {
+                mine.completeExceptionally(e);
+            }
+        }
+        Optional.ofNullable(first).orElse(mine).join();
     }
 
     private boolean ask(SessionId session) {

@@ -30,6 +30,7 @@ import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.DeviceView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
 import org.mirubato.domain.identity.AccountQuery.ListDevices;
+import org.mirubato.domain.identity.AccountQuery.ListEndedSessions;
 import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.domain.identity.LinkId;
 import org.mirubato.domain.identity.Preference;
@@ -194,6 +195,7 @@ class MessageFormsTest {
                         true),
                 new EntryPage(List.of(), "cursor"),
                 new ChangePreferences(USER, List.of(new Preference("theme", null))),
+                new ListEndedSessions(NOON, new SessionId("ses_1"), 20),
                 new ListDevices(USER, NOON),
                 new DeviceView(new SessionId("ses_1"), "Firefox", NOON, NOON),
                 new PreferencesView(USER, Map.of("theme", new Kept("\"dark\"", NOON)), 3),

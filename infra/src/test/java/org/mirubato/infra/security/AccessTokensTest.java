@@ -22,12 +22,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
+import org.mirubato.domain.identity.AccountQuery.ListEndedSessions;
 import org.mirubato.domain.identity.Role;
 import org.mirubato.domain.identity.SessionId;
 import org.mirubato.domain.identity.UserId;
+import org.springframework.core.ResolvableType;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
@@ -42,6 +45,7 @@ class AccessTokensTest {
     private final byte[] pair = TokenKeys.newPair();
     private final JWKSource<SecurityContext> key = keysOf(pair);
     private final Set<SessionId> over = new HashSet<>();
+    private final Set<SessionId> askedAbout = new HashSet<>();
     private final EndedSessions ended = endedSessions();
     private final JwtDecoder decoder = config.jwtDecoder(key, NOW, ended);
 
@@ -73,6 +77,15 @@ class AccessTokensTest {
         over.add(SESSION);
 
         assertThatThrownBy(() -> decoder.decode(issue(NOW, Lifetime.LONG))).isInstanceOf(JwtException.class);
+    }
+
+    @Test
+    void nobody_is_asked_about_a_session_that_goes_on() {
+        over.add(new SessionId("ses_2"));
+
+        decoder.decode(issue(NOW, Lifetime.LONG));
+
+        assertThat(askedAbout).isEmpty();
     }
 
     @Test
@@ -149,10 +162,16 @@ class AccessTokensTest {
     private EndedSessions endedSessions() {
         SimpleQueryBus bus = SimpleQueryBus.builder().build();
         bus.<Boolean>subscribe(IsSessionOver.class.getName(), Boolean.class, query -> {
-            IsSessionOver asked = (IsSessionOver) query.getPayload();
-            return over.contains(asked.sessionId());
+            SessionId asked = ((IsSessionOver) query.getPayload()).sessionId();
+            askedAbout.add(asked);
+            return over.contains(asked);
         });
-        return new EndedSessions(DefaultQueryGateway.builder().queryBus(bus).build());
+        bus.<List<SessionId>>subscribe(
+                ListEndedSessions.class.getName(),
+                ResolvableType.forClassWithGenerics(List.class, SessionId.class).getType(),
+                query -> List.copyOf(over));
+        QueryGateway queries = DefaultQueryGateway.builder().queryBus(bus).build();
+        return new EndedSessions(queries, new EndedSessionFilter(queries, NOW));
     }
 
     private static final class MovedClock extends Clock {

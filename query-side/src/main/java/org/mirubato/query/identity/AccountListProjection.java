@@ -1,6 +1,7 @@
 package org.mirubato.query.identity;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -14,12 +15,14 @@ import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
 import org.mirubato.domain.identity.AccountQuery.FindPreferences;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
+import org.mirubato.domain.identity.AccountQuery.ListEndedSessions;
 import org.mirubato.domain.identity.AccountQuery.ListReminded;
 import org.mirubato.domain.identity.AccountQuery.RemindedPage;
 import org.mirubato.domain.identity.PreferencesEvent;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.SessionEvent.SessionEnded;
 import org.mirubato.domain.identity.SessionEvent.SessionOpened;
+import org.mirubato.domain.identity.SessionId;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +102,11 @@ class AccountListProjection {
     @QueryHandler
     Optional<AccountView> handle(FindAccount query) {
         return accounts.find(query.userId());
+    }
+
+    @QueryHandler
+    List<SessionId> handle(ListEndedSessions query) {
+        return endedSessions.find(query);
     }
 
     @QueryHandler

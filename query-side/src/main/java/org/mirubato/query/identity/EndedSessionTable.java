@@ -1,10 +1,13 @@
 package org.mirubato.query.identity;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.mirubato.query.library.Tables.ENDED_SESSIONS;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.DSLContext;
+import org.mirubato.domain.identity.AccountQuery.ListEndedSessions;
 import org.mirubato.domain.identity.SessionId;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -28,6 +31,18 @@ class EndedSessionTable {
                 .set(ENDED_SESSIONS.ENDED_AT, at.atOffset(ZoneOffset.UTC))
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    List<SessionId> find(ListEndedSessions query) {
+        SessionId after = query.after();
+        return library.select(ENDED_SESSIONS.SESSION_ID)
+                .from(ENDED_SESSIONS)
+                .where(
+                        ENDED_SESSIONS.ENDED_AT.ge(query.since().atOffset(ZoneOffset.UTC)),
+                        after == null ? noCondition() : ENDED_SESSIONS.SESSION_ID.gt(after.value()))
+                .orderBy(ENDED_SESSIONS.SESSION_ID)
+                .limit(query.limit())
+                .fetch(row -> new SessionId(row.value1()));
     }
 
     boolean contains(SessionId session) {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.goal.GoalView;
 import org.mirubato.domain.identity.PreferencesView;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.domain.repertoire.RepertoireQuery.StudiedItem;
 
@@ -62,7 +61,7 @@ public sealed interface InsightQuery {
      * @param practised all days with practice of a minute or more, whenever they were, in order
      * @param pieces as in {@link PractisedPieces}
      * @param session the one that runs; null when none does
-     * @param entries the last ones, newest first
+     * @param entries the last ones, newest first, as {@link org.mirubato.domain.practice.EntryDocument}s in JSON
      * @param goals that are worked on
      * @param items the whole repertoire
      */
@@ -72,7 +71,7 @@ public sealed interface InsightQuery {
             List<LocalDate> practised,
             List<PractisedPiece> pieces,
             @Nullable PracticeSessionView session,
-            List<EntryView> entries,
+            List<String> entries,
             List<GoalView> goals,
             List<StudiedItem> items) {}
 

@@ -213,7 +213,7 @@ class MessageFormsTest {
                         List.of(LocalDate.of(2026, 3, 1)),
                         List.of(new PractisedPiece("Für Elise", null, LocalDate.of(2026, 3, 1), 30, 90)),
                         null,
-                        List.of(),
+                        List.of("{\"id\":\"entry_1\"}"),
                         List.of(),
                         List.of()),
                 new AddItem(

@@ -14,7 +14,6 @@ import org.mirubato.domain.insight.DayTotal;
 import org.mirubato.domain.insight.InsightQuery.DayFacts;
 import org.mirubato.domain.insight.InsightQuery.FindDay;
 import org.mirubato.domain.insight.PractisedPiece;
-import org.mirubato.domain.practice.EntryView;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.domain.repertoire.PracticeStats;
 import org.mirubato.domain.repertoire.RepertoireItemView;
@@ -66,7 +65,7 @@ class DayTable {
         Supplier<List<LocalDate>> practised = trip.ask(sums.practised(me));
         Supplier<List<PieceByDay>> pieces = trip.ask(sums.piecesAround(me, day));
         Supplier<Optional<PracticeSessionView>> session = trip.ask(sessions.running(me));
-        Supplier<List<EntryView>> last = trip.ask(entries.newest(me, query.entries()));
+        Supplier<List<String>> last = trip.ask(entries.newest(me, query.entries()));
         Supplier<List<GoalView>> active = trip.ask(goals.active(me));
         Supplier<List<RepertoireItemView>> studied = trip.ask(items.items(me));
         Supplier<Map<String, PracticeStats>> stats = trip.ask(items.stats(me));

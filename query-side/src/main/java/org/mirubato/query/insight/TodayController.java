@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.insight.InsightQuery.DayFacts;
 import org.mirubato.domain.insight.Streak;
-import org.mirubato.domain.practice.EntryDocument;
 import org.mirubato.domain.practice.PracticeSessionView;
 import org.mirubato.query.insight.Today.Day;
 import org.springframework.context.annotation.Profile;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** Everything about a user's day in one answer. */
 @RestController
@@ -52,11 +52,7 @@ class TodayController {
         data.put("dailyAim", day.aim());
         data.put("streak", InsightDocument.streak(Streak.of(facts.practised(), day.date())));
         data.put("session", session(facts.session()));
-        data.put(
-                "entries",
-                facts.entries().stream()
-                        .map(entry -> EntryDocument.of(entry, json::readTree))
-                        .toList());
+        data.put("entries", facts.entries().stream().map(RawValue::new).toList());
         data.put(
                 "next",
                 lookup.next(facts, day.date(), time).stream()

@@ -80,7 +80,7 @@ public class SearchTable {
         this.joins = joins;
         this.newest = new PreparedSelect(
                 dsl,
-                select(ENTRIES.VIEW)
+                select(DOCUMENT, VIEW_WITHOUT_DOCUMENT)
                         .from(ENTRIES)
                         .where(ENTRIES.OWNER.eq(param("owner", ENTRIES.OWNER)))
                         .andNot(ENTRIES.REMOVED)
@@ -95,12 +95,9 @@ public class SearchTable {
                 .fetchOptional(row -> view(row.value1()));
     }
 
-    /** The last entries, newest first, to be asked for together with others. */
-    public Question<List<EntryView>> newest(UserId owner, int limit) {
-        return new Question<>(
-                newest,
-                Map.of("owner", owner.value(), "limit", limit),
-                rows -> rows.map(row -> view(row.get(ENTRIES.VIEW))));
+    /** The last entries as documents, newest first, to be asked for together with others. */
+    public Question<List<String>> newest(UserId owner, int limit) {
+        return new Question<>(newest, Map.of("owner", owner.value(), "limit", limit), rows -> rows.map(this::document));
     }
 
     /** A page of the entries that the search asks for, newest first. */

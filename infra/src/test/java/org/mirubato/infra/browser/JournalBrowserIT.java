@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,6 +142,33 @@ class JournalBrowserIT extends InBrowser {
             device.button("Undo").click();
             assertThat(JournalSteps.pieces(other, "Moonlight Sonata")).isVisible();
             assertThat(device.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_is_typed_while_a_piece_is_being_added_stays() {
+        try (Device device = deviceOf(newUser().token(), Look.DESK).open("/pieces")) {
+            AtomicReference<Route> held = new AtomicReference<>();
+            device.page().route("**/api/v2/pieces", held::set);
+            Locator form = device.page().locator(".add-piece");
+            Locator title = form.getByLabel("Title");
+            Locator add = form.getByRole(AriaRole.BUTTON);
+            form.locator("summary").click();
+            title.fill("Moonlight");
+            add.click();
+            device.page().waitForCondition(() -> held.get() != null);
+
+            title.fill("Piano Sonata No. 14");
+            held.getAndSet(null).resume();
+
+            assertThat(JournalSteps.pieces(device, "Moonlight")).isVisible();
+            assertThat(add).isEnabled();
+            assertThat(title).hasValue("Piano Sonata No. 14");
+            add.click();
+            device.page().waitForCondition(() -> held.get() != null);
+            held.getAndSet(null).resume();
+            assertThat(JournalSteps.pieces(device, "Piano Sonata No. 14")).isVisible();
+            assertThat(title).hasValue("");
         }
     }
 

@@ -2,22 +2,12 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '../http/ApiError'
 import type { Entry } from '../journal/entry'
 import { PracticeTimer } from './PracticeTimer'
-import type { Session, SessionStart } from './session'
-import type { SessionApi } from './sessionApi'
+import type { Session } from './session'
+import { over, sessions, start } from './testing/fakeSessions'
 
 const MINUTE = 60_000
-const start: SessionStart = { id: 's1', timestamp: '2026-05-03T16:00:00Z', timeZone: 'UTC', type: 'practice', instrument: 'piano' }
-const over = new ApiError(409, 'This session is over: start another one.')
 const away = new ApiError(0, 'The server cannot be reached.')
 
-const sessions = {
-  current: vi.fn<SessionApi['current']>(),
-  start: vi.fn<SessionApi['start']>(),
-  beat: vi.fn<SessionApi['beat']>(),
-  finish: vi.fn<SessionApi['finish']>(),
-  finishHere: vi.fn<SessionApi['finishHere']>(),
-  abandon: vi.fn<SessionApi['abandon']>(),
-}
 let memory: string | undefined
 let now: number
 

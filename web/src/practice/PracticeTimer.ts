@@ -46,10 +46,9 @@ export class PracticeTimer {
     this.tick()
     const current = await this.#options.sessions.current()
     const known = this.practice.get()
-    if (current && known && current.id === known.start.id) return this.#atLeast(known, current)
-    if (known && (!known.held || (await this.#runs(known)))) return
-    if (current) this.#adopt(current)
-    else if (known) this.#over()
+    if (current && known && current.id === known.start.id) this.#atLeast(known, current)
+    else if (current) await this.found(current)
+    else if (known?.held) await this.ended()
   }
 
   /** The session here is said to have ended on another device. */

@@ -1,23 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { ApiError } from '../http/ApiError'
 import type { Entry } from '../journal/entry'
 import type { Op } from '../sync/frames'
 import { PracticeTimer } from './PracticeTimer'
 import { SessionFollower } from './SessionFollower'
-import type { Session, SessionStart } from './session'
-import type { SessionApi } from './sessionApi'
+import type { Session } from './session'
+import { over, sessions, start } from './testing/fakeSessions'
 
-const start: SessionStart = { id: 's1', timestamp: '2026-05-03T16:00:00Z', timeZone: 'UTC', type: 'practice', instrument: 'piano' }
-const over = new ApiError(409, 'This session is over: start another one.')
-
-const sessions = {
-  current: vi.fn<SessionApi['current']>(),
-  start: vi.fn<SessionApi['start']>(),
-  beat: vi.fn<SessionApi['beat']>(),
-  finish: vi.fn<SessionApi['finish']>(),
-  finishHere: vi.fn<SessionApi['finishHere']>(),
-  abandon: vi.fn<SessionApi['abandon']>(),
-}
 const now = Date.parse('2026-05-03T16:00:00Z')
 let timer: PracticeTimer
 

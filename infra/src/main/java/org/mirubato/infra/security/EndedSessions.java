@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
@@ -26,10 +25,8 @@ class EndedSessions {
     private final EndedSessionFilter filter;
     private final AsyncCache<Class<?>, Boolean> caughtUp =
             Caffeine.newBuilder().expireAfterWrite(UNSEEN).buildAsync();
-    private final Cache<SessionId, Boolean> asked = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .expireAfterWrite(Duration.ofSeconds(5))
-            .build();
+    private final Cache<SessionId, Boolean> asked =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(UNSEEN).build();
     private final Cache<SessionId, Boolean> endedHere = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterWrite(Duration.ofHours(1))
@@ -57,14 +54,14 @@ class EndedSessions {
         CompletableFuture<Boolean> mine = new CompletableFuture<>();
         CompletableFuture<Boolean> first = caughtUp.asMap().putIfAbsent(EndedSessionFilter.class, mine);
         if (first == null) {
-            try {
-                filter.catchUp();
-                mine.complete(true);
-            } catch (RuntimeException e) {
-                mine.completeExceptionally(e);
-            }
+            mine.completeAsync(this::fromFilter, Runnable::run);
         }
-        Optional.ofNullable(first).orElse(mine).join();
+        (first == null ? mine : first).join();
+    }
+
+    private boolean fromFilter() {
+        filter.catchUp();
+        return true;
     }
 
     private boolean ask(SessionId session) {

@@ -16,8 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +44,7 @@ class AccessTokensTest {
     private final JWKSource<SecurityContext> key = keysOf(pair);
     private final Set<SessionId> over = new HashSet<>();
     private final Set<SessionId> askedAbout = new HashSet<>();
+    private boolean away;
     private final EndedSessions ended = endedSessions();
     private final JwtDecoder decoder = config.jwtDecoder(key, NOW, ended);
 
@@ -89,6 +88,18 @@ class AccessTokensTest {
     }
 
     @Test
+    void while_nobody_can_tell_which_sessions_are_over_each_request_fails_and_the_next_one_asks_again() {
+        String token = issue(NOW, Lifetime.LONG);
+        away = true;
+        assertThatThrownBy(() -> decoder.decode(token)).hasStackTraceContaining("away");
+        assertThatThrownBy(() -> decoder.decode(token)).isNotInstanceOf(JwtException.class);
+
+        away = false;
+
+        assertThat(decoder.decode(token).getSubject()).isEqualTo("user_1");
+    }
+
+    @Test
     void a_session_that_ends_here_is_over_at_once() {
         String token = issue(NOW, Lifetime.LONG);
         decoder.decode(token);
@@ -100,7 +111,7 @@ class AccessTokensTest {
 
     @Test
     void a_token_that_was_accepted_is_refused_once_its_time_is_over() {
-        MovedClock clock = new MovedClock();
+        MovedClock clock = new MovedClock(NOW);
         JwtDecoder checked = config.jwtDecoder(key, clock, ended);
         String token = issue(NOW, Lifetime.SHORT);
         checked.decode(token);
@@ -169,33 +180,14 @@ class AccessTokensTest {
         bus.<List<SessionId>>subscribe(
                 ListEndedSessions.class.getName(),
                 ResolvableType.forClassWithGenerics(List.class, SessionId.class).getType(),
-                query -> List.copyOf(over));
+                query -> {
+                    if (away) {
+                        throw new IllegalStateException("away");
+                    }
+                    return List.copyOf(over);
+                });
         QueryGateway queries = DefaultQueryGateway.builder().queryBus(bus).build();
         return new EndedSessions(queries, new EndedSessionFilter(queries, NOW));
-    }
-
-    private static final class MovedClock extends Clock {
-
-        private Clock now = NOW;
-
-        void move(Duration by) {
-            now = Clock.offset(now, by);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return now.getZone();
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return now.withZone(zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now.instant();
-        }
     }
 
     private static JWKSource<SecurityContext> keysOf(byte[] pair) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,24 +27,8 @@ class EndedSessionFilterTest {
     private final TreeMap<String, Instant> ended = new TreeMap<>();
     private final List<ListEndedSessions> asked = new ArrayList<>();
     private boolean away;
-    private Instant now = NOON;
-    private final EndedSessionFilter filter = new EndedSessionFilter(queries(), new Clock() {
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MovedClock clock = new MovedClock(Clock.fixed(NOON, ZoneOffset.UTC));
+    private final EndedSessionFilter filter = new EndedSessionFilter(queries(), clock);
 
     @Test
     void each_of_many_sessions_that_ended_is_held_for_ended() {
@@ -76,12 +59,15 @@ class EndedSessionFilterTest {
     void what_was_told_late_is_taken_in_and_what_was_taken_in_is_not_asked_for_again() {
         filter.catchUp();
         ended.put("ses_late", NOON.minus(Duration.ofMinutes(50)));
-        now = NOON.plusSeconds(3);
+        clock.move(Duration.ofSeconds(3));
 
         filter.catchUp();
 
         assertThat(filter.mayContain(new SessionId("ses_late"))).isTrue();
-        assertThat(asked).extracting(ListEndedSessions::since).last().isEqualTo(now.minus(Duration.ofHours(1)));
+        assertThat(asked)
+                .extracting(ListEndedSessions::since)
+                .last()
+                .isEqualTo(clock.instant().minus(Duration.ofHours(1)));
     }
 
     @Test
@@ -90,7 +76,7 @@ class EndedSessionFilterTest {
         filter.catchUp();
         assertThat(filter.mayContain(new SessionId("ses_old"))).isTrue();
 
-        now = NOON.plus(Duration.ofDays(2));
+        clock.move(Duration.ofDays(2));
         filter.catchUp();
 
         assertThat(filter.mayContain(new SessionId("ses_old"))).isFalse();
@@ -101,7 +87,7 @@ class EndedSessionFilterTest {
         ended.put("ses_1", NOON);
         filter.catchUp();
         away = true;
-        now = NOON.plus(Duration.ofDays(2));
+        clock.move(Duration.ofDays(2));
 
         assertThatThrownBy(filter::catchUp).hasMessageContaining("away");
 

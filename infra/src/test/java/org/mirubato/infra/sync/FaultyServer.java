@@ -72,19 +72,9 @@ final class FaultyServer implements SyncServer {
         return new HashMap<>(results);
     }
 
-    /**
-     * Whether the server has told that it has not done the mutation, and nothing else has been sent of it: an attempt whose line broke may
-     * still be on its way, and find the entity restored.
-     */
-    boolean rejected(long mid) {
-        Result result = results().get(mid);
-        return result != null && !result.done() && !unheard.contains(mid);
-    }
-
-    /** Whether it may be done or not: the last that was heard is that it is not, but not each attempt was heard of. */
-    boolean doubtful(long mid) {
-        Result result = results().get(mid);
-        return result != null && !result.done() && unheard.contains(mid);
+    /** Whether an attempt of the mutation was never heard of: it may still be on its way, and find the entity restored. */
+    boolean isUnheard(long mid) {
+        return unheard.contains(mid);
     }
 
     @Override

@@ -157,18 +157,17 @@ final class SimulatedDevice implements SyncListener, AutoCloseable {
 
     /** What the server has told it is done. */
     Stream<Mark> done() {
-        Map<Long, Result> results = server.results();
-        return marks(mid -> results.containsKey(mid) && results.get(mid).done());
+        return marks(Result::done);
     }
 
     /** What the server has told it is not done. */
     Stream<Mark> rejected() {
-        return marks(server::rejected);
+        return marks(result -> !result.done() && !server.isUnheard(result.mid()));
     }
 
     /** What the server has told it is not done, while an attempt before was still on its way. */
     Stream<Mark> doubtful() {
-        return marks(server::doubtful);
+        return marks(result -> !result.done() && server.isUnheard(result.mid()));
     }
 
     /** What it holds, by kind and id. */
@@ -214,10 +213,12 @@ final class SimulatedDevice implements SyncListener, AutoCloseable {
                 Change.of(op.kind(), op.id()).text(field, from, to));
     }
 
-    private Stream<Mark> marks(Predicate<Long> which) {
-        return marks.entrySet().stream()
-                .filter(mark -> which.test(mark.getKey()))
-                .map(Map.Entry::getValue);
+    /** What it has sent and was told of, of which the answer is such. */
+    private Stream<Mark> marks(Predicate<Result> answer) {
+        return server.results().values().stream()
+                .filter(result -> marks.containsKey(result.mid()))
+                .filter(answer)
+                .map(result -> marks.get(result.mid()));
     }
 
     private void marked(Mark mark, Change change) {

@@ -2,6 +2,7 @@ package org.mirubato.processors.reading.vision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mirubato.domain.score.MusicalKey;
 import org.mirubato.processors.reading.picture.FoundStaff;
 import org.mirubato.processors.reading.picture.NoteHeads;
@@ -38,7 +39,7 @@ final class LastBass {
         int middle = MIDDLE_OF_TREBLE - clef.shift();
         return lowest(page, staff)
                 .map(step -> Math.floorMod(middle + step, 7))
-                .flatMap(tonic -> List.of(MusicalKey.of(fifths, false), MusicalKey.of(fifths, true)).stream()
+                .flatMap(tonic -> Stream.of(MusicalKey.of(fifths, false), MusicalKey.of(fifths, true))
                         .filter(key -> key.tonicStep() == tonic)
                         .findFirst());
     }

@@ -73,8 +73,9 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
         FirstSigns signs =
                 new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1));
         List<ReadValue> values = values(voted, signs);
-        if (voted.fifths().isPresent()) {
-            Vote<Integer> fifths = voted.fifths().get();
+        Optional<Vote<Integer>> found = voted.fifths();
+        if (found.isPresent()) {
+            Vote<Integer> fifths = found.get();
             key(fifths.value(), last, last == page ? readings : looks(last))
                     .map(key -> signs.value(ReadField.KEY, key.words(), new Vote<>(key, TONIC * fifths.confidence())))
                     .ifPresent(values::add);

@@ -31,11 +31,12 @@ class SyncTable {
     private static final String INSTEAD = "\\ufffd";
     private static final int LONGEST_LABEL = 64;
 
-    private static final String KNOWN = """
-            select k.user_id, k.kind, k.id, h.position, r.state
-            from unnest({0}, {1}, {2}) as k (user_id, kind, id)
-            left join sync_heads h on h.user_id = k.user_id
-            left join sync_rows r on r.user_id = k.user_id and r.kind = k.kind and r.id = k.id""";
+    /** Each is looked up by itself: a join that was planned while the streams were short would go on reading all of them. */
+    static final String KNOWN = """
+            select k.user_id, k.kind, k.id,
+                (select h.position from sync_heads h where h.user_id = k.user_id),
+                (select r.state from sync_rows r where r.user_id = k.user_id and r.kind = k.kind and r.id = k.id)
+            from unnest({0}, {1}, {2}) as k (user_id, kind, id)""";
 
     private static final String STORE = """
             with heads as (

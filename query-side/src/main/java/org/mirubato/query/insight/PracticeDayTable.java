@@ -2,8 +2,8 @@ package org.mirubato.query.insight;
 
 import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -52,11 +52,18 @@ class PracticeDayTable implements Erasable {
         Map<SumKey, Amount> lessened = new TreeMap<>(sums);
         lessened.values().removeIf(amount -> amount.sessions() >= 0);
         if (!lessened.isEmpty()) {
-            dsl.deleteFrom(PRACTICE_DAYS)
-                    .where(
-                            row(PRACTICE_DAYS.OWNER, PRACTICE_DAYS.DIMENSION, PRACTICE_DAYS.DAY, PRACTICE_DAYS.WORD)
-                                    .in(select(OWNER, DIMENSION, DAY, WORD).from(given(lessened))),
-                            PRACTICE_DAYS.SESSIONS.eq(0))
+            // one by one, in one round trip: a join with them might be planned to read the whole table
+            dsl.batch(dsl.deleteFrom(PRACTICE_DAYS)
+                            .where(
+                                    PRACTICE_DAYS.OWNER.eq(""),
+                                    PRACTICE_DAYS.DIMENSION.eq(""),
+                                    PRACTICE_DAYS.DAY.eq(LocalDate.EPOCH),
+                                    PRACTICE_DAYS.WORD.eq(""),
+                                    PRACTICE_DAYS.SESSIONS.eq(inline(0))))
+                    .bind(lessened.keySet().stream()
+                            .map(key ->
+                                    new Object[] {key.owner(), key.dimension().word(), key.day(), key.word()})
+                            .toArray(Object[][]::new))
                     .execute();
         }
     }

@@ -2,17 +2,17 @@ package org.mirubato.query.projection;
 
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
@@ -45,14 +45,17 @@ public record ViewTable<R extends Record>(VersionedTable<R> rows, TableField<R, 
      */
     public <V> Map<RowKey, Versioned<V>> load(Set<RowKey> keys, Function<String, V> read) {
         Map<RowKey, Versioned<V>> found = new TreeMap<>();
+        Table<R> table = Objects.requireNonNull(rows.owner().getTable());
+        Condition matches = rows.owner()
+                .eq(field(name("given", "owner"), String.class))
+                .and(rows.id().eq(field(name("given", "id"), String.class)));
         rows.dsl()
-                .select(rows.owner(), rows.id(), rows.version(), view)
-                .from(rows.owner().getTable())
-                .where(row(rows.owner(), rows.id())
-                        .in(select(
-                                        field(name("given", "owner"), String.class),
-                                        field(name("given", "id"), String.class))
-                                .from(given(keys))))
+                .select(
+                        LateralTable.found(rows.owner()),
+                        LateralTable.found(rows.id()),
+                        LateralTable.found(rows.version()),
+                        LateralTable.found(view))
+                .from(new LateralTable(given(keys)).in(table, matches, rows.owner(), rows.id(), rows.version(), view))
                 .forEach(row -> found.put(
                         new RowKey(row.value1(), row.value2()),
                         new Versioned<>(row.value3(), read(row.value4(), read))));

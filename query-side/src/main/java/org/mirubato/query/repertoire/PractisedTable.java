@@ -1,9 +1,6 @@
 package org.mirubato.query.repertoire;
 
 import static org.jooq.impl.DSL.asterisk;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.jooq.impl.DSL.val;
@@ -78,20 +75,13 @@ class PractisedTable implements ViewStore<EntryView> {
     }
 
     private void storePieces(List<EntryView> entries) {
-        dsl.deleteFrom(PRACTISED_PIECES)
-                .where(row(PRACTISED_PIECES.OWNER, PRACTISED_PIECES.ENTRY_ID)
-                        .in(select(
-                                        field(name("given", "owner"), String.class),
-                                        field(name("given", "id"), String.class))
-                                .from(table(
-                                                "unnest({0}, {1})",
-                                                array(
-                                                        entries,
-                                                        entry -> entry.owner().value()),
-                                                array(
-                                                        entries,
-                                                        entry -> entry.id().value()))
-                                        .as("given", "owner", "id"))))
+        // one by one, in one round trip: a join with them might be planned to read the whole table
+        dsl.batch(dsl.deleteFrom(PRACTISED_PIECES)
+                        .where(PRACTISED_PIECES.OWNER.eq(""), PRACTISED_PIECES.ENTRY_ID.eq("")))
+                .bind(entries.stream()
+                        .map(entry ->
+                                new Object[] {entry.owner().value(), entry.id().value()})
+                        .toArray(Object[][]::new))
                 .execute();
         List<PractisedPiecesRecord> pieces =
                 entries.stream().flatMap(entry -> pieces(entry).stream()).toList();

@@ -22,7 +22,7 @@ import org.springframework.web.ErrorResponseException;
 /** The doorbell of this node: who waits for whose changes. Safe for any number of threads. */
 @Component
 @Profile("sync")
-class SyncHub implements Bell {
+class SyncHub implements Bell, ToldPositions {
 
     static final int LISTENERS_PER_USER = 10;
     private static final int LOOKS = 6;
@@ -112,16 +112,27 @@ class SyncHub implements Bell {
     /** Another node has written: what this one has written is no longer the last. */
     @Override
     public void ring(String user) {
-        tell(user, null);
+        tell(user, null, 0);
     }
 
-    /** This node has written what {@code fresh} tells; null when that is too much to be kept. */
-    void tell(String user, @Nullable Delta fresh) {
+    /**
+     * This node has written what {@code fresh} tells; null when that is too much to be kept.
+     *
+     * @param position how far in the log the user's stream is with it; 0 when that is not known
+     */
+    void tell(String user, @Nullable Delta fresh, long position) {
         Audience audience = byUser.get(user);
         if (audience != null) {
             audience.fresh = fresh;
+            audience.told = Math.max(audience.told, position);
             audience.listeners.forEach(Listener::wake);
         }
+    }
+
+    @Override
+    public long toldOf(String user) {
+        Audience audience = byUser.get(user);
+        return audience == null ? 0 : audience.told;
     }
 
     boolean isWaitedFor(String user) {
@@ -184,5 +195,6 @@ class SyncHub implements Bell {
 
         private final Set<Listener> listeners = new CopyOnWriteArraySet<>();
         private volatile @Nullable Delta fresh;
+        private volatile long told;
     }
 }

@@ -99,30 +99,31 @@ class SyncProjection {
     private SyncBatch begin(UnitOfWork<?> work, ReplayStatus status) {
         Known known = table.known(touchedBy(work));
         SyncBatch batch = new SyncBatch(known.positions(), known.states());
-        Map<String, @Nullable Delta> fresh = new TreeMap<>();
-        work.onPrepareCommit(committing -> fresh.putAll(stored(batch)));
+        Map<String, News> news = new TreeMap<>();
+        work.onPrepareCommit(committing -> news.putAll(stored(batch)));
         if (!status.isReplay()) {
-            work.onPrepareCommit(committing -> peers.ring(fresh.keySet()));
-            work.afterCommit(committed -> fresh.forEach(hub::tell));
+            work.onPrepareCommit(committing -> peers.ring(news.keySet()));
+            work.afterCommit(committed -> news.forEach((user, each) -> hub.tell(user, each.delta(), each.position())));
         }
         return batch;
     }
 
-    /** What the batch has brought to each user: null where that is much, or nobody waits for it here. */
-    private Map<String, @Nullable Delta> stored(SyncBatch batch) {
+    /** What the batch has brought to each user. */
+    private Map<String, News> stored(SyncBatch batch) {
         List<Advance> advances = batch.advances();
         if (advances.isEmpty()) {
             return Map.of();
         }
         List<SyncRow> rows = batch.rows();
         Map<String, Cursor> ends = table.store(advances, rows);
-        Map<String, @Nullable Delta> fresh = new TreeMap<>();
+        Map<String, News> news = new TreeMap<>();
         for (Advance advance : advances) {
             Cursor end = ends.get(advance.user());
             boolean waits = hub.isWaitedFor(advance.user());
-            fresh.put(advance.user(), end != null && waits ? FreshDeltas.of(advance, rows, end) : null);
+            Delta delta = end != null && waits ? FreshDeltas.of(advance, rows, end) : null;
+            news.put(advance.user(), new News(delta, advance.position()));
         }
-        return fresh;
+        return news;
     }
 
     private Set<EntityKey> touchedBy(UnitOfWork<?> work) {
@@ -141,4 +142,12 @@ class SyncProjection {
         Object value = metaData.get(name);
         return value == null ? null : value.toString();
     }
+
+    /**
+     * What a batch has brought to a user.
+     *
+     * @param delta null when that is much, or nobody waits for it here
+     * @param position how far in the log the user's stream is with it
+     */
+    private record News(@Nullable Delta delta, long position) {}
 }

@@ -24,6 +24,21 @@ class SyncHubTest {
         assertThat(hub.open()).isEqualTo(10);
     }
 
+    @Test
+    void how_far_devices_were_told_is_known_while_one_of_them_listens() {
+        hub.tell("user_anna", null, 6);
+        assertThat(hub.toldOf("user_anna")).isZero();
+
+        Waiting device = new Waiting(false);
+        hub.enter(device);
+        hub.tell("user_anna", null, 7);
+        hub.ring("user_anna");
+        assertThat(hub.toldOf("user_anna")).isEqualTo(7);
+
+        hub.leave(device);
+        assertThat(hub.toldOf("user_anna")).isZero();
+    }
+
     private final class Waiting implements Listener {
 
         private final boolean dead;

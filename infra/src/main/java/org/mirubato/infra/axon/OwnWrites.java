@@ -31,6 +31,14 @@ class OwnWrites {
         }
     }
 
+    /** The same for the stream of devices alone; what other questions have to wait for stays noted. */
+    void awaitStream() {
+        long position = AppendedPositions.last();
+        if (position > 0 && !watermarks.awaitStream(position, PATIENCE)) {
+            markStale();
+        }
+    }
+
     private static void markStale() {
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
                 && request.getResponse() != null) {

@@ -86,9 +86,15 @@ class ProcessingConfig {
     }
 
     @Bean
+    ReadModelPace readModelPace(OtherNodes others) {
+        return new ReadModelPace(others::mayBeThere);
+    }
+
+    @Bean
     ConfigurerModule processorModule(
             DeadLetterQueues queues,
             PlatformTransactionManager transactions,
+            ReadModelPace pace,
             @Value(GIVEN_CLAIM_SECONDS) int claimSeconds) {
         SavepointTransactions savepoints = new SavepointTransactions(transactions);
         long halfAClaim = Duration.ofSeconds(claimSeconds).toMillis() / 2;
@@ -99,6 +105,8 @@ class ProcessingConfig {
                     .claimExtensionThreshold(halfAClaim)
                     .tokenClaimInterval(halfAClaim)
                     .initialToken(StreamableMessageSource::createTailToken));
+            ProjectionWatermarks.READ_MODELS.forEach(group -> processing.registerPooledStreamingEventProcessor(
+                    group, config -> new PacedSource(config.eventStore(), pace)));
             processing.registerDefaultSequencingPolicy(config -> EventSequence::of);
             processing.registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
             processing.registerDefaultDeadLetterPolicy(config -> new ParkingPolicy());

@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -23,8 +25,8 @@ public class ProjectionWatermarks {
     private static final long PAUSE_NANOS = 1_000_000;
     private static final long PAUSE_ELSEWHERE_NANOS = 5_000_000;
 
-    /** The groups whose rows can be made again from the log at any time. */
-    static final List<String> READ_GROUPS = List.of(
+    /** The groups whose rows people ask for; they can be made again from the log at any time. */
+    static final List<String> READ_MODELS = List.of(
             "score-list",
             "account-list",
             "device-list",
@@ -34,24 +36,58 @@ public class ProjectionWatermarks {
             "piece-join",
             "repertoire",
             "goal-list",
-            "plans",
-            "sync");
+            "plans");
+
+    /** The group whose rows devices follow. */
+    static final String STREAM = "sync";
+
+    /** All of these. */
+    static final List<String> READ_GROUPS =
+            Stream.concat(READ_MODELS.stream(), Stream.of(STREAM)).toList();
 
     private final ObjectProvider<EventProcessingConfiguration> processing;
     private final ToldWatermarks told;
     private final OtherNodes others;
+    private final ReadModelPace pace;
+    /** A position that all of them have passed. */
+    private final AtomicLong passed = new AtomicLong();
 
     ProjectionWatermarks(
-            ObjectProvider<EventProcessingConfiguration> processing, ToldWatermarks told, OtherNodes others) {
+            ObjectProvider<EventProcessingConfiguration> processing,
+            ToldWatermarks told,
+            OtherNodes others,
+            ReadModelPace pace) {
         this.processing = processing;
         this.told = told;
         this.others = others;
+        this.pace = pace;
     }
 
     /** Waits until every read model has passed {@code position}, on whichever node it is; false when that took too long. */
     public boolean await(long position, Duration patience) {
+        if (position <= passed.get()) {
+            return true;
+        }
+        pace.hurry();
+        try {
+            boolean in = await(READ_GROUPS, position, patience);
+            if (in) {
+                passed.accumulateAndGet(position, Math::max);
+            }
+            return in;
+        } finally {
+            pace.relax();
+        }
+    }
+
+    /** The same for the stream of devices alone. */
+    boolean awaitStream(long position, Duration patience) {
+        return await(List.of(STREAM), position, patience);
+    }
+
+    private boolean await(List<String> groups, long position, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
-        return READ_GROUPS.stream().filter(this::isSomewhere).allMatch(group -> await(group, position, deadline));
+        return groups.stream().filter(this::isSomewhere).allMatch(group -> await(group, position, deadline));
     }
 
     private boolean await(String group, long position, long deadline) {

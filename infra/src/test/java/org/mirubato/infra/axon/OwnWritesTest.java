@@ -26,11 +26,13 @@ class OwnWritesTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("processing", standing()));
+    private final ReadModelPace pace = new ReadModelPace(() -> false);
     private OptionalLong elsewhere = OptionalLong.of(-1);
     private final OwnWrites own = new OwnWrites(new ProjectionWatermarks(
             beans.getBeanProvider(EventProcessingConfiguration.class),
             (processor, segments) -> elsewhere,
-            new OtherNodes(beans.getBeanProvider(EventLog.class))));
+            new OtherNodes(beans.getBeanProvider(EventLog.class)),
+            pace));
 
     @BeforeEach
     void begin() {
@@ -41,6 +43,7 @@ class OwnWritesTest {
     @AfterEach
     void end() {
         RequestContextHolder.resetRequestAttributes();
+        pace.close();
     }
 
     @Test
@@ -58,6 +61,18 @@ class OwnWritesTest {
 
         assertThat(response.getHeader("Mirubato-Stale")).isEqualTo("true");
         assertThat(AppendedPositions.last()).isZero();
+    }
+
+    @Test
+    void who_has_waited_for_the_stream_alone_still_has_the_read_models_to_wait_for() {
+        AppendedPositions.note(7);
+        elsewhere = OptionalLong.empty();
+
+        own.awaitStream();
+        assertThat(response.getHeader("Mirubato-Stale")).isNull();
+
+        own.await();
+        assertThat(response.getHeader("Mirubato-Stale")).isEqualTo("true");
     }
 
     @Test
@@ -79,7 +94,8 @@ class OwnWritesTest {
                                 new StaticListableBeanFactory(Map.of("processing", nothing()))
                                         .getBeanProvider(EventProcessingConfiguration.class),
                                 (processor, segments) -> elsewhere,
-                                new OtherNodes(beans.getBeanProvider(EventLog.class)))
+                                new OtherNodes(beans.getBeanProvider(EventLog.class)),
+                                pace)
                         .await(7, Duration.ZERO))
                 .isTrue();
     }

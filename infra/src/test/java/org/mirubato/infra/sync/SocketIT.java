@@ -42,6 +42,24 @@ class SocketIT extends MirubatoIT {
     }
 
     @Test
+    void who_was_told_of_a_change_finds_it_with_the_next_question() {
+        try (Socket phone = open().hello("phone", "");
+                Socket tablet = open().hello("tablet", "")) {
+            tablet.next("caughtUp");
+
+            for (int change = 1; change <= 20; change++) {
+                String notes = "take " + change;
+                phone.send(push("b" + change, "\"mid\": " + change, notes));
+                tablet.next("delta");
+
+                JsonNode entry = TestUser.json(anna.get("/api/v2/entries/e1"));
+
+                assertThat(entry.path("data").path("notes").asString()).isEqualTo(notes);
+            }
+        }
+    }
+
+    @Test
     void a_device_resumes_where_it_was_and_a_cursor_of_nobody_is_reset() {
         String cursor;
         try (Socket phone = open().hello("phone", "")) {

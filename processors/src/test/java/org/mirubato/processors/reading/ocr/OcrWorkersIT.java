@@ -10,12 +10,17 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.child.ChildMemory;
+import org.mirubato.processors.child.SharedChildren;
 import org.mirubato.processors.reading.picture.GreyPicture;
 
 class OcrWorkersIT {
+
+    private static final int PICTURES = Boolean.getBoolean("mirubato.long") ? 2_000 : 40;
 
     @TempDir
     Path folder;
@@ -60,6 +65,28 @@ class OcrWorkersIT {
                     .hasMessageContaining("SIGSEGV");
 
             assertThat(workers.read(GreyPicture.blank(2, 2)).lines()).isEmpty();
+        }
+    }
+
+    @Test
+    void memory_outside_of_the_heap_stays_flat_over_many_pictures() throws ChildFailed {
+        Random random = new Random(8);
+        GreyPicture page = page();
+        try (OcrWorkers workers = new OcrWorkers(SharedChildren.usual(2 * PICTURES), folder)) {
+            workers.read(page);
+            long early = 0;
+            for (int picture = 1; picture <= PICTURES; picture++) {
+                int width = 500 + random.nextInt(501);
+                assertThat(workers.read(page.scaled(width, width * 6 / 10)).lines())
+                        .isNotEmpty();
+                if (picture == PICTURES / 4) {
+                    early = ChildMemory.megabytes("ocr");
+                }
+            }
+            long late = ChildMemory.megabytes("ocr");
+            System.out.printf("Words: %d MB after %d pictures, %d MB after %d%n", early, PICTURES / 4, late, PICTURES);
+            assertThat(early).isPositive();
+            assertThat(late).isLessThan(early + early / 10);
         }
     }
 

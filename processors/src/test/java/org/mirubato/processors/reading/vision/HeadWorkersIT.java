@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.child.ChildMemory;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.reading.vision.training.Lesson;
 import org.mirubato.processors.reading.vision.training.Lesson.Taught;
 
 class HeadWorkersIT {
 
+    private static final int PAGES = Boolean.getBoolean("mirubato.long") ? 10_000 : 100;
+
+    /** Never replaced: what it does not give back would show. */
     private static final WorkerLimits ONE =
-            new WorkerLimits(1, 256, Duration.ofSeconds(60), 2000, Duration.ofSeconds(60), Duration.ofMinutes(1));
+            new WorkerLimits(1, 256, Duration.ofSeconds(60), 2 * PAGES, Duration.ofSeconds(60), Duration.ofMinutes(1));
 
     private static final List<Taught> TAUGHT = Lesson.inFontsNeverSeen(40);
     private static final List<StaffHead> HEADS =
@@ -69,6 +75,27 @@ class HeadWorkersIT {
                         .isInstanceOf(VisionUnavailableException.class)
                         .hasMessage("The vision model is not available: this processor computes convolutions wrongly");
             }
+        }
+    }
+
+    @Test
+    void memory_outside_of_the_heap_stays_flat_over_many_pages() throws Exception {
+        Random random = new Random(8);
+        try (HeadWorkers workers = new HeadWorkers(ONE, folder, ENGINES)) {
+            long early = 0;
+            for (int page = 1; page <= PAGES; page++) {
+                List<StaffHead> heads = Stream.generate(() -> HEADS.get(random.nextInt(HEADS.size())))
+                        .limit(6 + random.nextInt(55))
+                        .toList();
+                assertThat(workers.read(heads)).hasSameSizeAs(heads);
+                if (page == PAGES / 4) {
+                    early = ChildMemory.megabytes("vision");
+                }
+            }
+            long late = ChildMemory.megabytes("vision");
+            System.out.printf("Vision model: %d MB after %d pages, %d MB after %d%n", early, PAGES / 4, late, PAGES);
+            assertThat(early).isPositive();
+            assertThat(late).isLessThan(early + early / 10);
         }
     }
 

@@ -21,6 +21,14 @@ test('doubtful values come first, what is empty last', () => {
   expect(order.slice(0, 3)).toEqual(['key', 'title', 'composer'])
 })
 
+test('what only pictures have is left out where there was none', () => {
+  const engraved = score('a', [])
+  const scanned: Score = { ...engraved, reading: { ...engraved.reading, writing: { value: 'handwritten', confidence: 0.7, source: 'picture' } } }
+
+  expect(reviewOrder(engraved)).not.toContain('writing')
+  expect(reviewOrder(scanned)).toContain('writing')
+})
+
 test('the queue has the most doubtful scores first and leaves out what nobody doubts', () => {
   const scores = [score('sure', []), score('one', ['key']), score('two', ['title', 'key'])]
 

@@ -1,4 +1,4 @@
-import { type Field, fields, type ReadValue, type Score, valueOf } from '../score/score'
+import { type Field, fields, type ReadValue, type Score, shownFields, valueOf } from '../score/score'
 
 /** The values that somebody should look at: a reader is not sure of them, or readers contradict each other. The server says which. */
 export function doubtsOf(score: Score): readonly Field[] {
@@ -9,7 +9,7 @@ export function doubtsOf(score: Score): readonly Field[] {
 export function reviewOrder(score: Score): readonly Field[] {
   const doubts = doubtsOf(score)
   const rank = (field: Field) => (doubts.includes(field) ? 0 : valueOf(score, field) ? 1 : 2)
-  return fields.toSorted((one, other) => rank(one) - rank(other))
+  return shownFields(score).toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** The scores that have doubtful values, the most doubtful first. */

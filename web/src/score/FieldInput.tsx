@@ -40,6 +40,7 @@ export function FieldInput({ field, value, describedBy, invalid }: Props) {
 
 const choicesOf: Partial<Record<Field, readonly string[]>> = {
   lyrics: ['yes', 'no'],
+  writing: ['engraved', 'handwritten'],
   style_period: ['baroque', 'classical', 'romantic', 'modern', 'contemporary'],
   difficulty_level: Array.from({ length: 10 }, (_, index) => String(index + 1)),
 }

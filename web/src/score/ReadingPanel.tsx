@@ -4,7 +4,7 @@ import { t } from '../i18n/t'
 import { doubtsOf } from '../review/doubts'
 import { Link } from '../router/router'
 import { ReadingRow } from './ReadingRow'
-import { type Field, fields, type Place, type Score } from './score'
+import { type Field, type Place, type Score, shownFields } from './score'
 import { correctField } from './scoreApi'
 
 interface Props {
@@ -28,13 +28,14 @@ export function ReadingPanel({ score, onPoint, onHold, onChanged }: Props) {
     <section className="readings" aria-labelledby="readings-title">
       <h2 id="readings-title">{t('reading.title')}</h2>
       <p className="quiet small">{t('reading.hint')}</p>
+      {score.reading?.picture_quality?.value === 'poor' && <p className="readings-poor small">{t('quality.poor')}</p>}
       <Link href={`/scores/${score.id}/review`} className="button button-small readings-review">
         <Icon name="check" />
         {t('review.title')}
         {doubts > 0 && <span className="chip chip-medium">{doubts}</span>}
       </Link>
       <ul>
-        {fields.map((field) => (
+        {shownFields(score).map((field) => (
           <ReadingRow key={field} field={field} score={score} onPoint={onPoint} onHold={onHold} onSave={save} />
         ))}
       </ul>

@@ -15,6 +15,7 @@ export const fields = [
   'lyrics',
   'style_period',
   'difficulty_level',
+  'writing',
 ] as const
 
 export type Field = (typeof fields)[number]
@@ -69,7 +70,12 @@ export interface Score {
   readonly doubts?: readonly string[]
   /** Whether a reader was left out. */
   readonly partial?: boolean
-  readonly reading?: Partial<Record<Field | 'difficulty_reasons', ReadValue>>
+  readonly reading?: Partial<Record<Field | 'difficulty_reasons' | 'picture_quality', ReadValue>>
+}
+
+/** The fields that are shown of a score: how it is written is told of pictures alone. */
+export function shownFields(score: Score): readonly Field[] {
+  return fields.filter((field) => field !== 'writing' || valueOf(score, field))
 }
 
 export function isUnderWay(score: Score): boolean {

@@ -44,6 +44,7 @@ test.each([
   ['instruments', 'voice, kazoo', 'voice, kazoo'],
   ['lyrics', 'no', 'no'],
   ['style_period', 'baroque', 'Baroque'],
+  ['writing', 'handwritten', 'by hand'],
   ['difficulty_level', '7', '7 of 10'],
 ] as const)('%s %s is said as %s', (field, value, words) => {
   expect(wordsFor(field, value)).toBe(words)

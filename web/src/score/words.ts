@@ -17,6 +17,7 @@ export function wordsFor(field: Field, value: string): string {
   if (field === 'instruments') return value.split(', ').map((name) => known(`instrument.${name}`, name)).join(', ')
   if (field === 'lyrics') return known(`lyrics.${value}`, value)
   if (field === 'style_period') return known(`period.${value}`, value)
+  if (field === 'writing') return known(`writing.${value}`, value)
   if (field === 'difficulty_level') return t('difficulty.of', { level: value })
   return value
 }

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mirubato.domain.score.ReadField;
 import org.mirubato.infra.cli.ImportItem;
 import org.mirubato.infra.cli.ScoreFiles;
 import org.mirubato.infra.embedded.EmbeddedOptions;
@@ -20,7 +21,9 @@ import org.mirubato.processors.reading.ScoreReader.ReadScore;
 import org.mirubato.processors.reading.ScoreTruth;
 import org.mirubato.processors.reading.ocr.OcrWorkers;
 import org.mirubato.processors.reading.vision.HeadWorkers;
+import org.mirubato.processors.reading.vision.PictureQuality;
 import org.mirubato.processors.reading.vision.VisionReader;
+import org.mirubato.processors.reading.vision.Writing;
 
 /** {@code accuracy DIR}: what is read in a folder's scores against its {@code truth.json}; without one, what is read. */
 final class AccuracyBenchmark implements Benchmark {
@@ -71,10 +74,27 @@ final class AccuracyBenchmark implements Benchmark {
         table.figures().forEach(report::figure);
         report.figure(Figure.plain(
                 "accuracy.calibration-error", table.calibrationError(), "", "confidence against right, in ten bins"));
+        for (PictureQuality quality : PictureQuality.values()) {
+            long told = told(read, ReadField.PICTURE_QUALITY, quality.word());
+            report.figure(Figure.plain("accuracy.picture_" + quality.word(), told, "", "pictures so judged"));
+        }
+        report.figure(Figure.plain(
+                "accuracy.handwritten", told(read, ReadField.WRITING, Writing.HANDWRITTEN.word()), "", "so judged"));
         report.figure(Figure.plain("accuracy.seconds", seconds, "s", truths.size() + " scores read"));
         if (settings.misses()) {
             table.misses().forEach(report::line);
         }
+    }
+
+    private static long told(List<WorkResult<ReadScore>> read, ReadField field, String value) {
+        return read.stream()
+                .filter(result -> result instanceof Done<ReadScore> done
+                        && done.value()
+                                .reading()
+                                .value(field)
+                                .filter(found -> found.value().equals(value))
+                                .isPresent())
+                .count();
     }
 
     private static List<Comparison> compare(ScoreTruth truth, WorkResult<ReadScore> result) {

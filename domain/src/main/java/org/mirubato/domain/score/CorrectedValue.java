@@ -19,6 +19,8 @@ final class CorrectedValue {
     private static final List<String> YES_OR_NO = List.of("yes", "no");
     private static final List<String> PERIODS = List.of("baroque", "classical", "romantic", "modern", "contemporary");
 
+    private static final List<String> WRITINGS = List.of("engraved", "handwritten");
+
     private CorrectedValue() {}
 
     /**
@@ -51,6 +53,10 @@ final class CorrectedValue {
                 return oneOf(text, YES_OR_NO, "Say yes where words stand under the notes, else no.");
             case STYLE_PERIOD:
                 return oneOf(text, PERIODS, "Give the period as " + String.join(", ", PERIODS) + ".");
+            case WRITING:
+                return oneOf(text, WRITINGS, "Say engraved, or handwritten.");
+            case PICTURE_QUALITY:
+                throw Refusal.invalid("How well a picture can be read is told by its reader: upload a better one.");
             case DIFFICULTY_REASONS:
                 throw Refusal.invalid("Reasons come with what was read: give the difficulty itself.");
             default:

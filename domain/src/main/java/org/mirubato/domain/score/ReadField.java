@@ -34,11 +34,15 @@ public enum ReadField {
     /** From 1, a beginner's first pieces, to 10. */
     DIFFICULTY_LEVEL,
     /** What the difficulty was worked out from, as {@link DifficultyReason} writes it. */
-    DIFFICULTY_REASONS;
+    DIFFICULTY_REASONS,
+    /** How the notes came to be on the page: {@code engraved} or {@code handwritten}. */
+    WRITING,
+    /** How well the picture of the page can be read: {@code good}, {@code fair} or {@code poor}. */
+    PICTURE_QUALITY;
 
-    /** Whether a user can say it better; reasons are the reader's own. */
+    /** Whether a user can say it better; reasons, and how well the reader sees, are the reader's own. */
     public boolean correctable() {
-        return this != DIFFICULTY_REASONS;
+        return this != DIFFICULTY_REASONS && this != PICTURE_QUALITY;
     }
 
     /** The word on the wire, e.g. {@code first_clef}. */

@@ -33,6 +33,7 @@ class CorrectedValueTest {
         "DIFFICULTY_LEVEL, 1, 1",
         "LYRICS, Yes, yes",
         "STYLE_PERIOD, Baroque, baroque",
+        "WRITING, Handwritten, handwritten",
         "ARRANGER, Clara Schumann, Clara Schumann"
     })
     void a_value_is_brought_into_its_canonical_form(ReadField field, String typed, String canonical) {
@@ -65,6 +66,8 @@ class CorrectedValueTest {
         "DIFFICULTY_LEVEL, 11, 1 to 10",
         "LYRICS, maybe, yes",
         "STYLE_PERIOD, cubist, baroque",
+        "WRITING, typed, handwritten",
+        "PICTURE_QUALITY, good, better",
         "DIFFICULTY_REASONS, density=1, Reasons",
         "OPUS, '   ', opus"
     })

@@ -83,7 +83,7 @@ public final class StaffHeadModel {
 
             @Override
             public List<HeadReading> processOutput(TranslatorContext context, NDList output) {
-                NDArray rows = StaffHeadNetwork.probabilities(output.singletonOrThrow(), temperatures.inOrder());
+                NDArray rows = StaffHeadNetwork.probabilities(output.singletonOrThrow(), temperatures);
                 int width = (int) rows.getShape().get(1);
                 float[] numbers = rows.toFloatArray();
                 return IntStream.range(0, numbers.length / width)

@@ -23,7 +23,7 @@ import org.mirubato.processors.reading.vision.VotedSigns.Vote;
  */
 public record VisionReader(HeadEyes eyes) implements PageReader {
 
-    private static final String NAME = "vision-2";
+    private static final String NAME = "vision-3";
     private static final String SOURCE = "picture";
 
     /** How often a last bass note that is a tonic of the signature is that of the piece. */
@@ -105,6 +105,12 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
         voted.fifths()
                 .ifPresent(vote -> values.add(
                         signs.value(ReadField.KEY_SIGNATURE, vote.value().toString(), vote)));
+        voted.writing()
+                .ifPresent(vote ->
+                        values.add(signs.value(ReadField.WRITING, vote.value().word(), vote)));
+        voted.quality()
+                .ifPresent(vote -> values.add(
+                        signs.value(ReadField.PICTURE_QUALITY, vote.value().word(), vote)));
         voted.time().ifPresent(vote -> values.add(signs.value(ReadField.TIME_SIGNATURE, vote.value(), vote)));
         return values;
     }

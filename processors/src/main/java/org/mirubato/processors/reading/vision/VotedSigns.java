@@ -66,6 +66,25 @@ public record VotedSigns(List<HeadReading> first, List<HeadReading> others) {
         return ballot.result().filter(vote -> !vote.value().isEmpty());
     }
 
+    /** Engraved or written by hand, as all staves of the page hold likely together; empty when none has a clef. */
+    public Optional<Vote<Writing>> writing() {
+        return ofAll(HeadReading::writing);
+    }
+
+    /** How well the picture can be read, likewise. */
+    public Optional<Vote<PictureQuality>> quality() {
+        return ofAll(HeadReading::quality);
+    }
+
+    private <T> Optional<Vote<T>> ofAll(Function<HeadReading, Probabilities<T>> question) {
+        Ballot<T> ballot = new Ballot<>();
+        List<HeadReading> voters = Stream.concat(first.stream(), others.stream())
+                .filter(VotedSigns::hasClef)
+                .toList();
+        voters.forEach(reading -> ballot.add(question.apply(reading), Function.identity(), 1));
+        return voters.isEmpty() ? Optional.empty() : ballot.result();
+    }
+
     private static List<HeadReading> pitched(List<HeadReading> readings) {
         return readings.stream()
                 .filter(reading -> reading.clef().best().pitched())

@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class VotedSignsTest {
 
+    private static final Probabilities<Writing> WRITTEN = sure(List.of(Writing.values()), Writing.ENGRAVED, 0.9);
+    private static final Probabilities<PictureQuality> SEEN =
+            sure(List.of(PictureQuality.values()), PictureQuality.GOOD, 0.8);
+
     @Test
     void the_first_systems_clefs_are_told_from_top_to_bottom() {
         VotedSigns voted = new VotedSigns(
@@ -54,7 +58,9 @@ class VotedSignsTest {
         HeadReading unsure = new HeadReading(
                 sure(List.of(ClefSign.values()), ClefSign.TREBLE, 0.9),
                 new Probabilities<>(List.of(0, 1, 2), List.of(0.0, 0.45, 0.55)),
-                sure(List.of(TimeSign.values()), TimeSign.CUT, 0.9));
+                sure(List.of(TimeSign.values()), TimeSign.CUT, 0.9),
+                WRITTEN,
+                SEEN);
         List<HeadReading> below = Collections.nCopies(8, staff(ClefSign.TREBLE, 1, TimeSign.NONE));
 
         assertThat(new VotedSigns(List.of(unsure), below).fifths().orElseThrow().value())
@@ -80,7 +86,9 @@ class VotedSignsTest {
                 sure(List.of(ClefSign.values()), ClefSign.TREBLE, 0.9),
                 sure(List.of(0, 1), 0, 0.9),
                 new Probabilities<>(
-                        List.of(TimeSign.COMMON, TimeSign.FOUR_FOUR, TimeSign.CUT), List.of(0.35, 0.25, 0.4)));
+                        List.of(TimeSign.COMMON, TimeSign.FOUR_FOUR, TimeSign.CUT), List.of(0.35, 0.25, 0.4)),
+                WRITTEN,
+                SEEN);
 
         assertThat(new VotedSigns(List.of(torn), List.of()).time().orElseThrow().value())
                 .isEqualTo("4/4");
@@ -95,19 +103,46 @@ class VotedSignsTest {
     }
 
     @Test
+    void all_staves_of_the_page_say_how_it_is_written_and_how_well_it_is_seen() {
+        HeadReading torn = looking(ClefSign.TREBLE, Writing.HANDWRITTEN, PictureQuality.POOR);
+        HeadReading below = looking(ClefSign.BASS, Writing.ENGRAVED, PictureQuality.FAIR);
+        HeadReading words = looking(ClefSign.NONE, Writing.HANDWRITTEN, PictureQuality.GOOD);
+
+        VotedSigns voted = new VotedSigns(List.of(torn), List.of(below, below, words, words));
+
+        assertThat(voted.writing().orElseThrow().value()).isEqualTo(Writing.ENGRAVED);
+        assertThat(voted.writing().orElseThrow().confidence()).isCloseTo(1.9 / 3, within(1e-6));
+        assertThat(voted.quality().orElseThrow().value()).isEqualTo(PictureQuality.FAIR);
+    }
+
+    private static HeadReading looking(ClefSign clef, Writing writing, PictureQuality quality) {
+        HeadReading plain = staff(clef, 0, TimeSign.CUT);
+        return new HeadReading(
+                plain.clef(),
+                plain.fifths(),
+                plain.time(),
+                sure(List.of(Writing.values()), writing, 0.9),
+                sure(List.of(PictureQuality.values()), quality, 0.8));
+    }
+
+    @Test
     void a_page_without_staves_says_nothing() {
         VotedSigns voted = new VotedSigns(List.of(), List.of());
 
         assertThat(voted.clefs()).isEmpty();
         assertThat(voted.fifths()).isEmpty();
         assertThat(voted.time()).isEmpty();
+        assertThat(voted.writing()).isEmpty();
+        assertThat(voted.quality()).isEmpty();
     }
 
     static HeadReading staff(ClefSign clef, int fifths, TimeSign time) {
         return new HeadReading(
                 sure(List.of(ClefSign.values()), clef, 0.9),
                 sure(List.of(-3, -2, -1, 0, 1, 2, 3), fifths, 0.9),
-                sure(List.of(TimeSign.values()), time, 0.9));
+                sure(List.of(TimeSign.values()), time, 0.9),
+                WRITTEN,
+                SEEN);
     }
 
     private static <T> Probabilities<T> sure(List<T> answers, T right, double share) {

@@ -3,7 +3,9 @@ package org.mirubato.processors.reading.vision.training;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.mirubato.processors.reading.picture.BlockCompression;
+import org.mirubato.processors.reading.vision.PictureQuality;
 import org.mirubato.processors.reading.vision.StaffHead;
 
 /**
@@ -26,12 +28,50 @@ final class HeadCamera {
         FAX
     }
 
-    private HeadCamera() {}
+    private final Way way;
+    /** Pixels in a staff space. */
+    private final double across;
 
-    static StaffHead take(StaffDrawing drawing, Supplier<StaffDrawing> back, Dice dice) {
-        Way way = dice.pick(Way.CLEAN, Way.SCAN, Way.SCAN, Way.PHOTO, Way.PHOTO, Way.FAX);
-        double across = Math.exp(dice.between(Math.log(6), Math.log(way == Way.FAX ? 14 : 17)));
-        double down = way == Way.FAX && dice.chance(0.6) ? Math.max(5.5, across / 2) : across;
+    private final double down;
+    /** In staff spaces. */
+    private final double blur;
+    /** How much of the other side shines through. */
+    private final double back;
+
+    private final double noise;
+    /** The part of the picture that is dust. */
+    private final double dust;
+
+    /** A way to take a picture. */
+    HeadCamera(Dice dice) {
+        way = dice.pick(Way.CLEAN, Way.SCAN, Way.SCAN, Way.PHOTO, Way.PHOTO, Way.FAX);
+        across = Math.exp(dice.between(Math.log(6), Math.log(way == Way.FAX ? 14 : 17)));
+        down = way == Way.FAX && dice.chance(0.6) ? Math.max(5.5, across / 2) : across;
+        blur = switch (way) {
+            case CLEAN -> dice.between(0, 0.06);
+            case PHOTO -> dice.between(0.02, 0.16);
+            case SCAN, FAX -> dice.between(0.02, 0.11);
+        };
+        back = dice.chance(0.07) ? dice.between(0.1, 0.35) : 0;
+        noise = way == Way.CLEAN ? 0 : dice.between(0, 0.1);
+        dust = way != Way.CLEAN && dice.chance(0.25) ? dice.between(0, 0.004) : 0;
+    }
+
+    /**
+     * How well its pictures can be read: the worst of their faults decides, each as a part of what is hard to read. A pixel is as bad as
+     * blurring by half of it.
+     */
+    PictureQuality quality() {
+        double soft = Math.hypot(blur, 0.5 / down) / 0.12;
+        double tones = way == Way.FAX ? (down < 8 ? 1 : 0.8) : 0;
+        double worst = DoubleStream.of(soft, tones, noise / 0.085, back / 0.3, dust / 0.0035)
+                .max()
+                .orElse(0);
+        return worst < 0.65 ? PictureQuality.GOOD : worst < 1 ? PictureQuality.FAIR : PictureQuality.POOR;
+    }
+
+    /** @param other what is on the other side of the paper */
+    StaffHead take(StaffDrawing drawing, Supplier<StaffDrawing> other, Dice dice) {
         int width = (int) Math.ceil((LEFT + RIGHT) * across);
         int height = (int) Math.ceil(2 * HALF_HEIGHT * down);
         AffineTransform toPixels = AffineTransform.getScaleInstance(across, down);
@@ -39,12 +79,12 @@ final class HeadCamera {
         toPixels.rotate(dice.about(0.012, 0.03));
         toPixels.shear(dice.about(0.015, 0.06), 0);
         Canvas canvas = Canvas.drawn(drawing, toPixels, width, height);
-        if (dice.chance(0.07)) {
-            Canvas other = Canvas.drawn(back.get(), toPixels, width, height);
-            Wear.blur(other, 0.1 * down);
-            Wear.shineThrough(canvas, other, dice.between(0.1, 0.35));
+        if (back > 0) {
+            Canvas reverse = Canvas.drawn(other.get(), toPixels, width, height);
+            Wear.blur(reverse, 0.1 * down);
+            Wear.shineThrough(canvas, reverse, back);
         }
-        wear(canvas, way, down, dice);
+        wear(canvas, dice);
         return cut(canvas, toPixels, Slip.of(dice));
     }
 
@@ -78,22 +118,19 @@ final class HeadCamera {
         }
     }
 
-    private static void wear(Canvas canvas, Way way, double pixels, Dice dice) {
+    private void wear(Canvas canvas, Dice dice) {
+        Wear.blur(canvas, blur * down);
         if (way == Way.CLEAN) {
-            Wear.blur(canvas, dice.between(0, 0.06) * pixels);
             return;
         }
-        Wear.blur(canvas, dice.between(0.02, way == Way.PHOTO ? 0.16 : 0.11) * pixels);
         if (dice.chance(0.5)) {
             Wear.develop(canvas, dice.between(0.3, 0.6), dice.between(5, 12));
         }
         if (way == Way.PHOTO || dice.chance(0.2)) {
             Wear.light(canvas, dice.between(0, 0.5), dice);
         }
-        Wear.noise(canvas, dice.between(0, 0.1), dice.random());
-        if (dice.chance(0.25)) {
-            Wear.speckle(canvas, dice.between(0, 0.004), dice);
-        }
+        Wear.noise(canvas, noise, dice.random());
+        Wear.speckle(canvas, dust, dice);
         if (way == Way.FAX) {
             Wear.twoTones(canvas, dice.between(0.35, 0.65));
         } else if (dice.chance(0.7)) {

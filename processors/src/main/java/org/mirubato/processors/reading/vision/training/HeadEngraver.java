@@ -3,6 +3,7 @@ package org.mirubato.processors.reading.vision.training;
 import java.util.List;
 import org.mirubato.processors.reading.vision.ClefSign;
 import org.mirubato.processors.reading.vision.TimeSign;
+import org.mirubato.processors.reading.vision.Writing;
 
 /** Draws the beginning of one staff with clef, key and time signature, and what real pages have around them. */
 final class HeadEngraver {
@@ -19,7 +20,9 @@ final class HeadEngraver {
     }
 
     StaffDrawing draw(HeadTruth truth, Dice dice) {
-        StaffDrawing drawing = new StaffDrawing(dice.pick(typefaces));
+        StaffDrawing drawing = truth.writing() == Writing.HANDWRITTEN
+                ? new MusicHand(dice.pick(typefaces), dice).paper()
+                : new StaffDrawing(dice.pick(typefaces));
         Surroundings around = new Surroundings(drawing, letters, dice);
         if (truth.clef() == ClefSign.NONE) {
             noHead(drawing, around, dice);
@@ -53,16 +56,16 @@ final class HeadEngraver {
         double thickness = dice.between(0.06, 0.2);
         for (int line = 0; line < lines; line++) {
             double y = line - (lines - 1) / 2.0;
-            drawing.line(0, y, END + 2, y, thickness);
+            drawing.ruled(0, y, END + 2, y, thickness);
         }
     }
 
-    private static double clef(StaffDrawing drawing, ClefSign clef, double x, Dice dice) {
+    private double clef(StaffDrawing drawing, ClefSign clef, double x, Dice dice) {
         double scale = dice.between(0.95, 1.05);
         return switch (clef) {
             case TREBLE -> drawing.sign(Sign.G_CLEF, x, 1, scale);
-            case TREBLE_BELOW -> withEight(drawing, Sign.G_CLEF, x, 1, dice.between(4.1, 4.6), dice);
-            case TREBLE_ABOVE -> withEight(drawing, Sign.G_CLEF, x, 1, -dice.between(3.9, 4.6), dice);
+            case TREBLE_BELOW -> withEight(drawing, Sign.G_CLEF, x, 1, dice.between(3.8, 4.7), dice);
+            case TREBLE_ABOVE -> withEight(drawing, Sign.G_CLEF, x, 1, -dice.between(3.7, 4.7), dice);
             case FRENCH -> drawing.sign(Sign.G_CLEF, x, 2, scale);
             case SOPRANO -> drawing.sign(Sign.C_CLEF, x, 2, scale);
             case MEZZOSOPRANO -> drawing.sign(Sign.C_CLEF, x, 1, scale);
@@ -71,15 +74,21 @@ final class HeadEngraver {
             case BARITONE ->
                 dice.chance(0.5) ? drawing.sign(Sign.C_CLEF, x, -2, scale) : drawing.sign(Sign.F_CLEF, x, 0, scale);
             case BASS -> drawing.sign(Sign.F_CLEF, x, -1, scale);
-            case BASS_BELOW -> withEight(drawing, Sign.F_CLEF, x, -1, dice.between(2.2, 3), dice);
+            case BASS_BELOW -> withEight(drawing, Sign.F_CLEF, x, -1, dice.between(2, 3.1), dice);
             default -> drawing.sign(Sign.PERCUSSION_CLEF, x, 0, 1);
         };
     }
 
-    /** A clef with a small figure 8 at the given height. */
-    private static double withEight(StaffDrawing drawing, Sign sign, double x, double y, double eight, Dice dice) {
+    /** A clef with a small figure 8 at the given height, from the music font or, as LilyPond has it, a text font. */
+    private double withEight(StaffDrawing drawing, Sign sign, double x, double y, double eight, Dice dice) {
         double right = drawing.sign(sign, x, y, 1);
-        drawing.centred(Sign.EIGHT, (x + right) / 2 - dice.between(0.2, 0.8), eight, dice.between(0.8, 1.3));
+        double left = (x + right) / 2 - dice.between(0.2, 0.8);
+        double height = dice.between(0.8, 1.3);
+        if (dice.chance(0.5)) {
+            letters.write(drawing, '8', left + 0.3, eight, height, dice);
+        } else {
+            drawing.centred(Sign.EIGHT, left, eight, height);
+        }
         return right;
     }
 

@@ -6,17 +6,16 @@ import java.util.stream.LongStream;
 import org.mirubato.processors.reading.vision.HeadReading;
 import org.mirubato.processors.reading.vision.Probabilities;
 import org.mirubato.processors.reading.vision.StaffHeadReader;
-import org.mirubato.processors.reading.vision.Temperatures;
 import org.mirubato.processors.reading.vision.training.SyntheticHeads.Sample;
 
 /** How well a reader does on pictures in fonts that it has never seen. */
 record HeadExam(List<Sample> samples, List<HeadReading> readings) {
 
-    private static final List<String> QUESTIONS = List.of("clef", "key signature", "time signature");
+    private static final List<String> QUESTIONS =
+            List.of("clef", "key signature", "time signature", "writing", "picture quality");
 
     /** Pictures of the exam and of the calibration are other ones than those of the lesson. */
-    static HeadExam take(StaffHeadReader reader, List<MusicTypeface> typefaces, long seed, int size) {
-        SyntheticHeads heads = new SyntheticHeads(typefaces, seed);
+    static HeadExam take(StaffHeadReader reader, SyntheticHeads heads, int size) {
         List<Sample> samples =
                 LongStream.range(0, size).parallel().mapToObj(heads::sample).toList();
         return new HeadExam(
@@ -57,12 +56,8 @@ record HeadExam(List<Sample> samples, List<HeadReading> readings) {
                 QUESTIONS.get(question), all, (double) IntStream.of(right).sum() / all, error / all);
     }
 
-    /** The temperatures under which the right answers would have been the likeliest; for readings with neutral ones. */
-    Temperatures fitted() {
-        return new Temperatures(fitted(0), fitted(1), fitted(2));
-    }
-
-    private float fitted(int question) {
+    /** The temperature of a question under which the right answers would have been the likeliest; for readings with neutral ones. */
+    float fitted(int question) {
         float best = 1;
         double least = Double.MAX_VALUE;
         for (int hundredths = 40; hundredths <= 400; hundredths += 5) {
@@ -98,7 +93,9 @@ record HeadExam(List<Sample> samples, List<HeadReading> readings) {
         return switch (question) {
             case 0 -> reading.clef();
             case 1 -> reading.fifths();
-            default -> reading.time();
+            case 2 -> reading.time();
+            case 3 -> reading.writing();
+            default -> reading.quality();
         };
     }
 }

@@ -9,13 +9,28 @@ import java.util.List;
 import org.mirubato.processors.reading.vision.ClefSign;
 import org.mirubato.processors.reading.vision.StaffHeadNetwork;
 
-/** Cross-entropy of the three questions, summed; a question that a head does not pose counts nothing. */
+/** Cross-entropy of some of the questions, summed; a question that a head does not pose counts nothing. */
 final class HeadLoss extends Loss {
 
     private static final int ALL = StaffHeadNetwork.start(StaffHeadNetwork.ANSWERS.size());
 
-    HeadLoss() {
-        super("heads");
+    private final int first;
+    private final int end;
+
+    private HeadLoss(String name, int first, int end) {
+        super(name);
+        this.first = first;
+        this.end = end;
+    }
+
+    /** Of an output that answers the questions about signs. */
+    static HeadLoss ofSigns() {
+        return new HeadLoss("signs", 0, StaffHeadNetwork.SIGNS);
+    }
+
+    /** Of an output that answers those about looks. */
+    static HeadLoss ofLooks() {
+        return new HeadLoss("looks", StaffHeadNetwork.SIGNS, StaffHeadNetwork.ANSWERS.size());
     }
 
     @Override
@@ -23,8 +38,8 @@ final class HeadLoss extends Loss {
         NDArray wanted = labels.singletonOrThrow();
         NDArray output = predictions.singletonOrThrow();
         NDArray loss = output.getManager().zeros(new Shape());
-        for (int question = 0; question < StaffHeadNetwork.ANSWERS.size(); question++) {
-            NDArray likely = StaffHeadNetwork.answers(output, question).logSoftmax(1);
+        for (int question = first; question < end; question++) {
+            NDArray likely = StaffHeadNetwork.answers(output, question, first).logSoftmax(1);
             loss = loss.sub(
                     likely.mul(StaffHeadNetwork.answers(wanted, question)).sum());
         }
@@ -50,7 +65,9 @@ final class HeadLoss extends Loss {
         return switch (question) {
             case 0 -> truth.clef().ordinal();
             case 1 -> truth.clef().pitched() ? truth.fifths() + StaffHeadNetwork.KEYS / 2 : -1;
-            default -> truth.clef() == ClefSign.NONE ? -1 : truth.time().ordinal();
+            case 2 -> truth.clef() == ClefSign.NONE ? -1 : truth.time().ordinal();
+            case 3 -> truth.clef() == ClefSign.NONE ? -1 : truth.writing().ordinal();
+            default -> truth.clef() == ClefSign.NONE ? -1 : truth.quality().ordinal();
         };
     }
 }

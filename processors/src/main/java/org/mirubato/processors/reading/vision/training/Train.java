@@ -9,17 +9,23 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mirubato.processors.reading.vision.ConvolutionSelfTest;
 import org.mirubato.processors.reading.vision.StaffHeadModel;
+import org.mirubato.processors.reading.vision.StaffHeadNetwork;
 import org.mirubato.processors.reading.vision.StaffHeadReader;
 import org.mirubato.processors.reading.vision.Temperatures;
+import org.mirubato.processors.reading.vision.training.HeadTraining.Progress;
 
 /** {@code ./mirubato train}: teaches the vision model anew and writes its weights. */
 public final class Train {
 
     private static final int BATCH = 64;
     private static final int EXAM = 3000;
+
+    /** How many times fewer steps it takes to learn how pages look. */
+    private static final int LOOKS = 4;
 
     private final TrainOptions options;
     private final PrintStream out;
@@ -46,35 +52,43 @@ public final class Train {
     void run(int batch, int exam) throws IOException {
         ConvolutionSelfTest.runForLearning();
         Path folder = Files.createTempDirectory("train-");
-        try (Model model = StaffHeadModel.untaught()) {
+        HeadTraining training = new HeadTraining(MusicTypeface.load(MusicTypeface.TAUGHT), options.seed());
+        try (Model model = training.untaught()) {
             long start = System.nanoTime();
-            new HeadTraining(MusicTypeface.load(MusicTypeface.TAUGHT), options.seed())
-                    .teach(
-                            model,
-                            options.steps(),
-                            batch,
-                            (steps, loss) -> say(
-                                    "%6d steps  loss %.4f  %4.0f s", steps, loss, (System.nanoTime() - start) / 1e9));
-            Path neutral = save(model, Temperatures.NEUTRAL, folder.resolve("neutral"));
-            Temperatures temperatures;
-            try (StaffHeadReader reader = new StaffHeadReader(StaffHeadModel.load(neutral), 1)) {
-                temperatures = exam(reader, MusicTypeface.KEPT_OUT, 1, exam).fitted();
-            }
-            Path fitted = save(model, temperatures, folder.resolve("fitted"));
-            try (StaffHeadReader reader = new StaffHeadReader(StaffHeadModel.load(fitted), 1)) {
-                tell("fonts it learnt from", exam(reader, MusicTypeface.TAUGHT, 2, exam));
-                tell("fonts never seen", exam(reader, MusicTypeface.KEPT_OUT, 2, exam));
-            }
-            Files.copy(fitted.resolve(StaffHeadModel.WEIGHTS), options.to(), StandardCopyOption.REPLACE_EXISTING);
-            say("%s written, %d bytes", options.to(), Files.size(options.to()));
+            Progress progress = (steps, loss) ->
+                    say("%6d steps  loss %.4f  %4.0f s", steps, loss, (System.nanoTime() - start) / 1e9);
+            training.teachSigns(model, options.steps(), batch, progress);
+            say("How pages look:");
+            training.teachLooks(model, Math.max(1, options.steps() / LOOKS), batch, progress);
+            finish(model, folder, exam);
         } finally {
             remove(folder);
         }
     }
 
-    private static HeadExam exam(StaffHeadReader reader, List<String> typefaces, int series, int size) {
+    /** Fits the temperatures, tells how well the model does, and writes it. */
+    private void finish(Model model, Path folder, int exam) throws IOException {
+        Path neutral = save(model, Temperatures.NEUTRAL, folder.resolve("neutral"));
+        Temperatures temperatures;
+        try (StaffHeadReader reader = new StaffHeadReader(StaffHeadModel.load(neutral), 1)) {
+            HeadExam signs = exam(reader, MusicTypeface.KEPT_OUT, 1, 0, exam);
+            HeadExam looks = exam(reader, MusicTypeface.KEPT_OUT, 1, HeadTraining.BY_HAND, exam);
+            temperatures = new Temperatures(IntStream.range(0, StaffHeadNetwork.ANSWERS.size())
+                    .mapToObj(question -> (question < StaffHeadNetwork.SIGNS ? signs : looks).fitted(question))
+                    .toList());
+        }
+        Path fitted = save(model, temperatures, folder.resolve("fitted"));
+        try (StaffHeadReader reader = new StaffHeadReader(StaffHeadModel.load(fitted), 1)) {
+            tell("fonts it learnt from", reader, MusicTypeface.TAUGHT, exam);
+            tell("fonts never seen", reader, MusicTypeface.KEPT_OUT, exam);
+        }
+        Files.copy(fitted.resolve(StaffHeadModel.WEIGHTS), options.to(), StandardCopyOption.REPLACE_EXISTING);
+        say("%s written, %d bytes", options.to(), Files.size(options.to()));
+    }
+
+    private static HeadExam exam(StaffHeadReader reader, List<String> typefaces, int series, double byHand, int size) {
         // other pictures than those of any lesson whose seed is a number that people choose
-        return HeadExam.take(reader, MusicTypeface.load(typefaces), -series, size);
+        return HeadExam.take(reader, new SyntheticHeads(MusicTypeface.load(typefaces), -series, byHand), size);
     }
 
     private static Path save(Model model, Temperatures temperatures, Path folder) throws IOException {
@@ -91,8 +105,12 @@ public final class Train {
         }
     }
 
-    private void tell(String what, HeadExam exam) {
-        exam.results()
+    private void tell(String what, StaffHeadReader reader, List<String> typefaces, int size) {
+        HeadExam signs = exam(reader, typefaces, 2, 0, size);
+        HeadExam looks = exam(reader, typefaces, 2, HeadTraining.BY_HAND, size);
+        Stream.concat(
+                        signs.results().stream().limit(StaffHeadNetwork.SIGNS),
+                        looks.results().stream().skip(StaffHeadNetwork.SIGNS))
                 .forEach(result -> say(
                         "%-22s %-15s %.4f right of %d, calibration error %.4f",
                         what, result.question(), result.right(), result.asked(), result.calibration()));

@@ -42,7 +42,7 @@ public final class Lesson {
 
     /** So many pictures in the fonts that are kept out of training. */
     public static List<Taught> inFontsNeverSeen(int count) {
-        SyntheticHeads heads = new SyntheticHeads(MusicTypeface.load(MusicTypeface.KEPT_OUT), -9);
+        SyntheticHeads heads = new SyntheticHeads(MusicTypeface.load(MusicTypeface.KEPT_OUT), -9, 0);
         return LongStream.range(0, count)
                 .parallel()
                 .mapToObj(heads::sample)

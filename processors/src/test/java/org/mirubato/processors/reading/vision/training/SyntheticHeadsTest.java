@@ -2,24 +2,28 @@ package org.mirubato.processors.reading.vision.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mirubato.processors.reading.vision.ClefSign;
+import org.mirubato.processors.reading.vision.PictureQuality;
 import org.mirubato.processors.reading.vision.StaffHead;
 import org.mirubato.processors.reading.vision.TimeSign;
+import org.mirubato.processors.reading.vision.Writing;
 import org.mirubato.processors.reading.vision.training.SyntheticHeads.Sample;
 
 class SyntheticHeadsTest {
 
-    private static final SyntheticHeads HEADS = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 5);
+    private static final SyntheticHeads HEADS = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 5, 0.3);
 
     @Test
     void the_same_seed_gives_the_same_picture_on_any_thread() {
-        SyntheticHeads again = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 5);
+        SyntheticHeads again = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 5, 0.3);
 
         List<Sample> first = LongStream.range(0, 40).mapToObj(HEADS::sample).toList();
         List<Sample> second =
@@ -34,7 +38,7 @@ class SyntheticHeadsTest {
 
     @Test
     void another_seed_gives_other_pictures() {
-        SyntheticHeads other = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 6);
+        SyntheticHeads other = new SyntheticHeads(MusicTypeface.load(MusicTypeface.TAUGHT), 6, 0.3);
 
         assertThat(other.sample(0).head().pixels())
                 .isNotEqualTo(HEADS.sample(0).head().pixels());
@@ -51,6 +55,8 @@ class SyntheticHeadsTest {
         assertThat(set(truths, HeadTruth::clef)).containsExactlyInAnyOrder(ClefSign.values());
         assertThat(set(truths, HeadTruth::time)).containsExactlyInAnyOrder(TimeSign.values());
         assertThat(set(truths, HeadTruth::fifths)).hasSize(15);
+        assertThat(set(truths, HeadTruth::writing)).containsExactlyInAnyOrder(Writing.values());
+        assertThat(set(truths, HeadTruth::quality)).containsExactlyInAnyOrder(PictureQuality.values());
     }
 
     private static <T> Set<T> set(List<HeadTruth> truths, java.util.function.Function<HeadTruth, T> part) {
@@ -79,6 +85,29 @@ class SyntheticHeadsTest {
                         .isTrue();
             }
         }
+    }
+
+    @Test
+    void a_hand_writes_all_that_truths_are_made_of_and_no_two_hands_write_alike() {
+        MusicTypeface print = MusicTypeface.load(List.of("bravura")).get(0);
+        StaffDrawing one = new MusicHand(print, new Dice(new SplittableRandom(1))).paper();
+        StaffDrawing other = new MusicHand(print, new Dice(new SplittableRandom(2))).paper();
+
+        for (Sign sign : Sign.values()) {
+            if (!PenStrokes.of(sign).isEmpty()) {
+                Rectangle2D written = one.typeface().outline(sign).orElseThrow().getBounds2D();
+                assertThat(written)
+                        .isNotEqualTo(
+                                other.typeface().outline(sign).orElseThrow().getBounds2D());
+                assertThat(written.getHeight()).isBetween(0.3, 8.0);
+            }
+        }
+        assertThat(PenStrokes.of(Sign.G_CLEF)).isNotEmpty();
+        double right = one.sign(Sign.G_CLEF, 3, 1, 1);
+        one.sign(Sign.G_CLEF, 3, 1, 1);
+        assertThat(right).isGreaterThan(3);
+        assertThat(one.shapes().get(0).getBounds2D())
+                .isNotEqualTo(one.shapes().get(1).getBounds2D());
     }
 
     @Test

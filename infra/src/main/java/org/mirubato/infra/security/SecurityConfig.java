@@ -2,10 +2,9 @@ package org.mirubato.infra.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.mirubato.infra.axon.HeardChanges;
 import org.mirubato.infra.http.PublicAddress;
 import org.mirubato.infra.limits.RateLimitFilter;
-import org.mirubato.sync.ToldPositions;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,7 +46,7 @@ class SecurityConfig {
             CorsRules cors,
             PublicAddress address,
             FilterRegistrationBean<RateLimitFilter> limits,
-            ObjectProvider<ToldPositions> told,
+            HeardChanges heard,
             Environment environment) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -63,7 +62,7 @@ class SecurityConfig {
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .addFilter(cors.filter(address))
                 .addFilterBefore(new SameOriginFilter(cors.origins(address)), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new SignedInUserFilter(told), AuthorizationFilter.class)
+                .addFilterBefore(new SignedInUserFilter(heard), AuthorizationFilter.class)
                 .addFilterBefore(limits.getFilter(), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)

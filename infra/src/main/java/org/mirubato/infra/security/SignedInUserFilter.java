@@ -6,23 +6,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import org.mirubato.infra.eventlog.AppendedPositions;
+import org.mirubato.infra.axon.HeardChanges;
 import org.mirubato.infra.http.TraceFilter;
-import org.mirubato.sync.ToldPositions;
 import org.slf4j.MDC;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Adds the signed-in user's id to the logging context, from which commands take it too. What the user's devices were told of here
- * counts as written by the request itself: its answers show it.
+ * Adds the signed-in user's id to the logging context, from which commands take it too. Who only reads waits until what the user's
+ * devices were told of here can be read.
  */
 final class SignedInUserFilter extends OncePerRequestFilter {
 
-    private final ObjectProvider<ToldPositions> told;
+    private final HeardChanges heard;
 
-    SignedInUserFilter(ObjectProvider<ToldPositions> told) {
-        this.told = told;
+    SignedInUserFilter(HeardChanges heard) {
+        this.heard = heard;
     }
 
     @Override
@@ -31,7 +30,9 @@ final class SignedInUserFilter extends OncePerRequestFilter {
         Principal user = request.getUserPrincipal();
         if (user != null) {
             MDC.put(TraceFilter.USER, user.getName());
-            told.ifAvailable(devices -> AppendedPositions.note(devices.toldOf(user.getName())));
+            if (HttpMethod.GET.matches(request.getMethod())) {
+                heard.await(user.getName());
+            }
         }
         chain.doFilter(request, response);
     }

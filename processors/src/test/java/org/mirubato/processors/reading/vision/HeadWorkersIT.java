@@ -19,7 +19,10 @@ import org.mirubato.processors.reading.vision.training.Lesson.Taught;
 
 class HeadWorkersIT {
 
-    private static final int PAGES = Boolean.getBoolean("mirubato.long") ? 10_000 : 100;
+    private static final int PAGES = Boolean.getBoolean("mirubato.long") ? 10_000 : 160;
+
+    /** Until then its heap grows to what it may have. */
+    private static final int WARM = 80;
 
     /** Never replaced: what it does not give back would show. */
     private static final WorkerLimits ONE =
@@ -88,14 +91,14 @@ class HeadWorkersIT {
                         .limit(6 + random.nextInt(55))
                         .toList();
                 assertThat(workers.read(heads)).hasSameSizeAs(heads);
-                if (page == PAGES / 4) {
+                if (page == WARM) {
                     early = ChildMemory.megabytes("vision");
                 }
             }
             long late = ChildMemory.megabytes("vision");
-            System.out.printf("Vision model: %d MB after %d pages, %d MB after %d%n", early, PAGES / 4, late, PAGES);
+            System.out.printf("Vision model: %d MB after %d pages, %d MB after %d%n", early, WARM, late, PAGES);
             assertThat(early).isPositive();
-            assertThat(late).isLessThan(early + early / 10);
+            assertThat(late).isLessThan(early + early / 5);
         }
     }
 

@@ -2,6 +2,7 @@ package org.mirubato.infra.axon;
 
 import java.time.Duration;
 import org.mirubato.infra.eventlog.AppendedPositions;
+import org.mirubato.infra.http.OwnChanges;
 import org.mirubato.infra.http.StaleAnswer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -9,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The one wait for the read models to see what the current thread has just appended. */
 @Component
-class OwnWrites {
+class OwnWrites implements OwnChanges {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -23,7 +24,8 @@ class OwnWrites {
      * Returns when the read models have seen what the thread appended since it last waited: at once when that is nothing. When
      * they take too long, the client, if there is one, is told that its answer may not show its own change yet.
      */
-    void await() {
+    @Override
+    public void await() {
         long position = AppendedPositions.last();
         AppendedPositions.forget();
         if (position > 0 && !watermarks.await(position, PATIENCE)) {

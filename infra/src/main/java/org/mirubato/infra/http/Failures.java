@@ -19,9 +19,11 @@ class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     private final ProblemWriter writer;
+    private final OwnChanges changes;
 
-    Failures(ProblemWriter writer) {
+    Failures(ProblemWriter writer, OwnChanges changes) {
         this.writer = writer;
+        this.changes = changes;
     }
 
     /** Answers; false when the answer has begun and can only be cut off. */
@@ -38,6 +40,10 @@ class Failures {
         }
         if (response.isCommitted()) {
             return false;
+        }
+        if (problem.status() < 500) {
+            // what came before the fault, as in a push that breaks off, is there for the next question
+            changes.await();
         }
         if (problem.status() == 404 && StaleAnswer.is(response)) {
             // The change is in the log, and only its answer was looked for in vain: a 404 would say that it was

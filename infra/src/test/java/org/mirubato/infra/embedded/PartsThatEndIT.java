@@ -70,7 +70,10 @@ class PartsThatEndIT extends MirubatoIT {
         assertThat(Patience.of(PATIENCE).until(() -> user.get("/readyz").statusCode() == 200))
                 .isTrue();
         assertThat(title(score, "Once it is back").statusCode()).isEqualTo(200);
-        assertThat(user.get("/api/scores/" + score).body()).contains("Once it is back");
+        // read models that were at work as it went away try again after longer and longer pauses
+        assertThat(Patience.of(PATIENCE)
+                        .until(() -> user.get("/api/scores/" + score).body().contains("Once it is back")))
+                .isTrue();
         assertThat(user.processed(user.uploaded("next.pdf", Samples.distinct(Samples.ROS)))
                         .path("processing_status")
                         .asString())

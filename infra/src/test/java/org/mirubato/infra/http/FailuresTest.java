@@ -3,6 +3,7 @@ package org.mirubato.infra.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.EOFException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.io.EofException;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
@@ -15,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class FailuresTest {
 
-    private final Failures failures = new Failures(new ProblemWriter(JsonMapper.shared()));
+    private final AtomicInteger waits = new AtomicInteger();
+    private final Failures failures = new Failures(new ProblemWriter(JsonMapper.shared()), waits::incrementAndGet);
     private final MockHttpServletRequest request = new MockHttpServletRequest("PUT", "/api/scores/score_01");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
@@ -31,6 +33,15 @@ class FailuresTest {
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeader("Retry-After")).isNotNull();
         assertThat(response.getContentAsString()).contains("\"success\":false");
+        assertThat(waits).hasValue(0);
+    }
+
+    @Test
+    void what_a_request_changed_before_it_broke_off_is_there_once_it_is_answered() throws Exception {
+        failures.answer(request, response, Refusal.invalid("Line 1 ends too early."));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(waits).hasValue(1);
     }
 
     @Test

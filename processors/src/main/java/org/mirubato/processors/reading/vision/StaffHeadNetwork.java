@@ -19,7 +19,7 @@ import java.util.List;
 import org.mirubato.processors.reading.picture.StraightInk;
 
 /**
- * The network's shape: two parts that share nothing but their input, since one that learnt both read signs less surely. Signs are read by
+ * The network's shape: two parts that share nothing but their input, so that each can be taught while the other stays as it is. Signs are read by
  * convolutions, then a connected layer beside the largest answer over the width (without which time signatures, that stand anywhere,
  * are found less surely), then one answer per class of each question; how the page looks is told by fewer convolutions, of which the mean and
  * the largest over the whole picture count.

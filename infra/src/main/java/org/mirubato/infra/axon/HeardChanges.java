@@ -12,18 +12,17 @@ public class HeardChanges {
     /** Read models follow within some dozen milliseconds; one that is stuck must not hold up who only reads. */
     private static final Duration PATIENCE = Duration.ofMillis(250);
 
-    private final ObjectProvider<ToldPositions> told;
+    private final ToldPositions told;
     private final ProjectionWatermarks watermarks;
 
     HeardChanges(ObjectProvider<ToldPositions> told, ProjectionWatermarks watermarks) {
-        this.told = told;
+        this.told = told.getIfAvailable(() -> user -> 0);
         this.watermarks = watermarks;
     }
 
     /** Waits, within bounds, until the read models have seen what the user's devices were told of; nearly always they have. */
     public void await(String user) {
-        ToldPositions here = told.getIfAvailable();
-        long position = here == null ? 0 : here.toldOf(user);
+        long position = told.toldOf(user);
         if (position > 0) {
             watermarks.await(position, PATIENCE);
         }

@@ -32,10 +32,8 @@ final class LogTokens extends JdbcTokenStore {
                     + " AND segment = ? AND (convert_from(token, 'UTF8')::jsonb ->> 'globalIndex')::bigint = ?";
     private static final String WITHOUT_WAITING = "; SET LOCAL synchronous_commit = off";
 
-    /** Devices are told of what the stream holds and must not be ahead of it after a crash, so that one waits. */
-    private static final List<String> WITHOUT_DISK = ProjectionWatermarks.READ_GROUPS.stream()
-            .filter(group -> !group.equals("sync"))
-            .toList();
+    /** Not the stream: devices are told of what it holds, and must not be ahead of it after a crash. */
+    private static final List<String> WITHOUT_DISK = ProjectionWatermarks.READ_MODELS;
 
     private final String node;
     private final Map<SegmentOf, GlobalSequenceTrackingToken> places = new ConcurrentHashMap<>();

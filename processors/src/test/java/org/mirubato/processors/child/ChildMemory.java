@@ -4,26 +4,63 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** How much memory children take, as the kernel counts it. */
+/** How much memory child processes take, as the kernel counts it. */
 public final class ChildMemory {
 
     private ChildMemory() {}
 
-    /** Megabytes that living children of this kind have in memory now, all together. */
-    public static long megabytes(String kind) {
+    /** One round of what a child is watched at. */
+    @FunctionalInterface
+    public interface Round {
+        void run() throws ChildFailed;
+    }
+
+    /** Megabytes in memory after some rounds, and after all. */
+    public record Growth(long early, long late) {}
+
+    /**
+     * Watches the children of a kind, all together, and prints what it sees.
+     *
+     * @param warm after so many rounds their heap has grown to what it may have
+     */
+    public static Growth over(String kind, int warm, int rounds, Round round) throws ChildFailed {
+        long early = 0;
+        for (int i = 1; i <= rounds; i++) {
+            round.run();
+            if (i == warm) {
+                early = megabytes(kind);
+            }
+        }
+        Growth growth = new Growth(early, megabytes(kind));
+        System.out.printf("%s: %d MB after %d rounds, %d MB after %d%n", kind, early, warm, growth.late(), rounds);
+        return growth;
+    }
+
+    /** Of a process, from a line of its status such as {@code VmHWM}: the most that it has ever had; 0 once it is gone. */
+    public static long kilobytes(ProcessHandle process, String line) {
+        try {
+            return Files.readAllLines(folder(process).resolve("status")).stream()
+                    .filter(each -> each.startsWith(line + ":"))
+                    .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")))
+                    .sum();
+        } catch (IOException gone) {
+            return 0;
+        }
+    }
+
+    private static long megabytes(String kind) {
         return ProcessHandle.current()
                         .descendants()
-                        .map(child -> Path.of("/proc", Long.toString(child.pid())))
                         .filter(child -> isOf(kind, child))
-                        .mapToLong(ChildMemory::resident)
+                        .mapToLong(child -> kilobytes(child, "VmRSS"))
                         .sum()
                 >> 10;
     }
 
     /** Each works in a folder that is named after what it does. */
-    private static boolean isOf(String kind, Path child) {
+    private static boolean isOf(String kind, ProcessHandle child) {
         try {
-            return Files.readSymbolicLink(child.resolve("cwd"))
+            return Files.readSymbolicLink(folder(child).resolve("cwd"))
                     .getFileName()
                     .toString()
                     .startsWith(kind + "-");
@@ -32,14 +69,7 @@ public final class ChildMemory {
         }
     }
 
-    private static long resident(Path child) {
-        try {
-            return Files.readAllLines(child.resolve("status")).stream()
-                    .filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum();
-        } catch (IOException gone) {
-            return 0;
-        }
+    private static Path folder(ProcessHandle process) {
+        return Path.of("/proc", Long.toString(process.pid()));
     }
 }

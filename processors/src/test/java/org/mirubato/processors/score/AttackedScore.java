@@ -20,6 +20,7 @@ import org.mirubato.domain.score.ScoreCommand.RecordInspection;
 import org.mirubato.domain.score.ScoreCommand.RecordPage;
 import org.mirubato.domain.score.ScoreCommand.RecordUnreadablePage;
 import org.mirubato.domain.score.ScoreId;
+import org.mirubato.processors.child.ChildMemory;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
 import org.mirubato.processors.reading.ScoreReader;
 import org.mirubato.processors.reading.SilentReader;
@@ -136,20 +137,9 @@ final class AttackedScore implements AutoCloseable {
     /** The largest that a living worker has ever been, as the kernel counts. */
     private static long memory() {
         return workersAlive().stream()
-                .mapToLong(each -> resident(Path.of("/proc", Long.toString(each.pid()), "status")))
+                .mapToLong(each -> ChildMemory.kilobytes(each, "VmHWM") << 10)
                 .max()
                 .orElse(0);
-    }
-
-    private static long resident(Path status) {
-        try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-                    .sum();
-        } catch (IOException gone) {
-            return 0;
-        }
     }
 
     @Override

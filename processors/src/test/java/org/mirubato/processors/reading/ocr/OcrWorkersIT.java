@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.ChildFailed;
 import org.mirubato.processors.child.ChildMemory;
+import org.mirubato.processors.child.ChildMemory.Growth;
 import org.mirubato.processors.child.SharedChildren;
 import org.mirubato.processors.reading.picture.GreyPicture;
 
@@ -77,19 +78,13 @@ class OcrWorkersIT {
         GreyPicture page = page();
         try (OcrWorkers workers = new OcrWorkers(SharedChildren.usual(2 * PICTURES), folder)) {
             workers.read(page);
-            long early = 0;
-            for (int picture = 1; picture <= PICTURES; picture++) {
+            Growth memory = ChildMemory.over("ocr", WARM, PICTURES, () -> {
                 int width = 500 + random.nextInt(501);
                 assertThat(workers.read(page.scaled(width, width * 6 / 10)).lines())
                         .isNotEmpty();
-                if (picture == WARM) {
-                    early = ChildMemory.megabytes("ocr");
-                }
-            }
-            long late = ChildMemory.megabytes("ocr");
-            System.out.printf("Words: %d MB after %d pictures, %d MB after %d%n", early, WARM, late, PICTURES);
-            assertThat(early).isPositive();
-            assertThat(late).isLessThan(early + early / 5);
+            });
+            assertThat(memory.early()).isPositive();
+            assertThat(memory.late()).isLessThan(memory.early() + memory.early() / 5);
         }
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.ChildFailed;
 import org.mirubato.processors.child.ChildMemory;
+import org.mirubato.processors.child.ChildMemory.Growth;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.reading.vision.training.Lesson;
 import org.mirubato.processors.reading.vision.training.Lesson.Taught;
@@ -85,20 +86,14 @@ class HeadWorkersIT {
     void memory_outside_of_the_heap_stays_flat_over_many_pages() throws Exception {
         Random random = new Random(8);
         try (HeadWorkers workers = new HeadWorkers(ONE, folder, ENGINES)) {
-            long early = 0;
-            for (int page = 1; page <= PAGES; page++) {
+            Growth memory = ChildMemory.over("vision", WARM, PAGES, () -> {
                 List<StaffHead> heads = Stream.generate(() -> HEADS.get(random.nextInt(HEADS.size())))
                         .limit(6 + random.nextInt(55))
                         .toList();
                 assertThat(workers.read(heads)).hasSameSizeAs(heads);
-                if (page == WARM) {
-                    early = ChildMemory.megabytes("vision");
-                }
-            }
-            long late = ChildMemory.megabytes("vision");
-            System.out.printf("Vision model: %d MB after %d pages, %d MB after %d%n", early, WARM, late, PAGES);
-            assertThat(early).isPositive();
-            assertThat(late).isLessThan(early + early / 5);
+            });
+            assertThat(memory.early()).isPositive();
+            assertThat(memory.late()).isLessThan(memory.early() + memory.early() / 5);
         }
     }
 

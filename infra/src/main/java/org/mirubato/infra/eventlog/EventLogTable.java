@@ -30,6 +30,11 @@ final class EventLogTable {
 
     private static final String COLUMNS =
             "position, event_id, aggregate_type as type, aggregate_id, sequence, name, revision, subject, recorded_at, payload, metadata";
+    /** A list of ids, planned while the log is small, would go on reading the whole of it: each is looked up by itself. */
+    private static final String OF_AGGREGATES =
+            "select found.* from unnest(?) as given (id) cross join lateral (select " + COLUMNS
+                    + " from events where aggregate_id = given.id offset 0) as found order by found.aggregate_id, found.sequence";
+
     /** Snapshots have no position: 0 sets their row apart. */
     private static final String SINCE_SNAPSHOT = "with snapshot as (select * from snapshots where aggregate_id = ?)"
             + " select 0 as position, null::uuid as event_id, type, aggregate_id, sequence, null as name, null as revision, subject,"
@@ -112,10 +117,7 @@ final class EventLogTable {
 
     /** The events of these aggregates, each one's by ascending sequence. */
     List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
-        return jdbc.query(
-                "select " + COLUMNS + " from events where aggregate_id = any(?) order by aggregate_id, sequence",
-                row(),
-                (Object) aggregateIds.toArray(String[]::new));
+        return jdbc.query(OF_AGGREGATES, row(), (Object) aggregateIds.toArray(String[]::new));
     }
 
     /**

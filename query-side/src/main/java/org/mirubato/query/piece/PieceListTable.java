@@ -1,16 +1,15 @@
 package org.mirubato.query.piece;
 
-import static org.jooq.impl.DSL.excluded;
-import static org.jooq.impl.DSL.row;
 import static org.mirubato.query.library.Tables.PIECES;
 
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.jooq.Row2;
 import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceId;
@@ -18,6 +17,8 @@ import org.mirubato.domain.piece.PieceNames;
 import org.mirubato.domain.piece.PieceView;
 import org.mirubato.query.library.tables.records.PiecesRecord;
 import org.mirubato.query.projection.Erasable;
+import org.mirubato.query.projection.RowKey;
+import org.mirubato.query.projection.VersionedTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,43 +28,31 @@ import org.springframework.stereotype.Component;
 @Profile("query")
 class PieceListTable implements Erasable {
 
-    private final DSLContext dsl;
+    private final VersionedTable<PiecesRecord> table;
 
     PieceListTable(@Qualifier("library") DSLContext dsl) {
-        this.dsl = dsl;
+        table = new VersionedTable<>(dsl, PIECES.OWNER, PIECES.ID, PIECES.VERSION);
     }
 
     /** The stored pieces among those, merged ones included. */
     Map<PieceKey, PieceView> load(Set<PieceKey> keys) {
         Map<PieceKey, PieceView> pieces = new HashMap<>();
-        dsl.selectFrom(PIECES)
-                .where(row(PIECES.OWNER, PIECES.ID)
-                        .in(keys.stream().map(PieceListTable::key).toList()))
-                .forEach(found -> {
-                    PieceView view = view(found);
-                    pieces.put(new PieceKey(view.owner(), view.id()), view);
-                });
+        Set<RowKey> rows = keys.stream().map(PieceListTable::key).collect(Collectors.toSet());
+        table.stored(rows, List.of(PIECES.fields())).fetchInto(PIECES).forEach(found -> {
+            PieceView view = view(found);
+            pieces.put(new PieceKey(view.owner(), view.id()), view);
+        });
         return pieces;
     }
 
     /** Writes the pieces, given in the order of their keys, so that writers never cross. */
     void store(Collection<PieceView> pieces) {
-        if (pieces.isEmpty()) {
-            return;
-        }
-        dsl.insertInto(PIECES)
-                .columns(PIECES.fields())
-                .valuesOfRecords(pieces.stream().map(PieceListTable::stored).toList())
-                .onConflict(PIECES.OWNER, PIECES.ID)
-                .doUpdate()
-                .setAllToExcluded()
-                .where(PIECES.VERSION.lt(excluded(PIECES.VERSION)))
-                .execute();
+        table.store(pieces.stream().map(PieceListTable::stored).toList());
     }
 
     @Override
     public void erase(UserId owner) {
-        dsl.deleteFrom(PIECES).where(PIECES.OWNER.eq(owner.value())).execute();
+        table.erase(owner);
     }
 
     static PieceView view(PiecesRecord row) {
@@ -78,8 +67,8 @@ class PieceListTable implements Erasable {
                 row.getVersion());
     }
 
-    private static Row2<String, String> key(PieceKey key) {
-        return row(key.owner().value(), key.id().value());
+    private static RowKey key(PieceKey key) {
+        return new RowKey(key.owner().value(), key.id().value());
     }
 
     private static PiecesRecord stored(PieceView piece) {

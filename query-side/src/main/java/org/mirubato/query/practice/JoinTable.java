@@ -1,7 +1,6 @@
 package org.mirubato.query.practice;
 
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 import static org.mirubato.query.library.Tables.JOINED_ENTRIES;
@@ -36,17 +35,21 @@ class JoinTable implements Erasable {
     private static final Field<String> HIT = DSL.field(name(HITS, "id"), String.class);
 
     private final DSLContext dsl;
+    private final VersionedTable<JoinedPiecesRecord> pieceRows;
+    private final VersionedTable<JoinedEntriesRecord> entryRows;
 
     JoinTable(@Qualifier("library") DSLContext dsl) {
         this.dsl = dsl;
+        pieceRows = new VersionedTable<>(dsl, JOINED_PIECES.OWNER, JOINED_PIECES.ID, JOINED_PIECES.VERSION);
+        entryRows = new VersionedTable<>(dsl, JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID, JOINED_ENTRIES.VERSION);
     }
 
     /** The stored pieces among {@code keys}, merged ones included. */
     Map<RowKey, Versioned<JoinedPiece>> load(Set<RowKey> keys) {
         Map<RowKey, Versioned<JoinedPiece>> pieces = new TreeMap<>();
-        dsl.selectFrom(JOINED_PIECES)
-                .where(row(JOINED_PIECES.OWNER, JOINED_PIECES.ID)
-                        .in(keys.stream().map(key -> row(key.owner(), key.id())).toList()))
+        pieceRows
+                .stored(keys, List.of(JOINED_PIECES.fields()))
+                .fetchInto(JOINED_PIECES)
                 .forEach(found -> pieces.put(
                         new RowKey(found.getOwner(), found.getId()),
                         new Versioned<>(found.getVersion(), piece(found))));
@@ -59,7 +62,7 @@ class JoinTable implements Erasable {
                 .filter(each -> each.getValue().view() != null)
                 .map(each -> stored(each.getKey().owner(), each.getValue()))
                 .toList();
-        new VersionedTable<>(dsl, JOINED_PIECES.OWNER, JOINED_PIECES.ID, JOINED_PIECES.VERSION).store(rows);
+        pieceRows.store(rows);
     }
 
     /** Writes what entries are known by, given by ascending key; those of which nothing new is known stay as they are. */
@@ -72,13 +75,13 @@ class JoinTable implements Erasable {
                         each.getValue().version(),
                         Objects.requireNonNull(each.getValue().view()).toArray(String[]::new)))
                 .toList();
-        new VersionedTable<>(dsl, JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID, JOINED_ENTRIES.VERSION).store(rows);
+        entryRows.store(rows);
     }
 
     @Override
     public void erase(UserId owner) {
-        new VersionedTable<>(dsl, JOINED_PIECES.OWNER, JOINED_PIECES.ID, JOINED_PIECES.VERSION).erase(owner);
-        new VersionedTable<>(dsl, JOINED_ENTRIES.OWNER, JOINED_ENTRIES.ID, JOINED_ENTRIES.VERSION).erase(owner);
+        pieceRows.erase(owner);
+        entryRows.erase(owner);
     }
 
     /** A user's whole catalogue; it has a limit. */

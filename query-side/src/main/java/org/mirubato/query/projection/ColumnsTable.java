@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows at least one
  */
-record ColumnsTable<R extends Record>(Table<R> table, List<R> rows) {
+public record ColumnsTable<R extends Record>(Table<R> table, List<R> rows) {
 
     private static final String GIVEN = "given";
 
     /** The rows, with the columns of the table in their order. */
-    Select<?> select() {
+    public Select<?> select() {
         Field<?>[] fields = table.fields();
         List<QueryPart> columns = new ArrayList<>();
         List<Field<?>> values = new ArrayList<>();

@@ -4,8 +4,11 @@ import static org.jooq.impl.DSL.excluded;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.mirubato.domain.identity.UserId;
@@ -17,6 +20,14 @@ import org.mirubato.domain.identity.UserId;
  */
 public record VersionedTable<R extends Record>(
         DSLContext dsl, TableField<R, String> owner, TableField<R, String> id, TableField<R, Long> version) {
+
+    /** The rows under these keys, in no order. */
+    public Select<Record> stored(Set<RowKey> keys, List<? extends Field<?>> wanted) {
+        return new KeysTable<>(
+                        keys,
+                        List.of(new KeysTable.Column<>(owner, RowKey::owner), new KeysTable.Column<>(id, RowKey::id)))
+                .rows(dsl, wanted);
+    }
 
     /** Takes all rows of that owner away. */
     public void erase(UserId of) {

@@ -1,6 +1,5 @@
 package org.mirubato.query.score;
 
-import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.excluded;
 import static org.mirubato.query.library.Tables.LIBRARIES;
 import static org.mirubato.query.library.Tables.SCORES;
@@ -16,7 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record5;
+import org.jooq.Record;
+import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.FoldedText;
@@ -25,7 +25,10 @@ import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScoreView;
+import org.mirubato.query.library.tables.records.LibrariesRecord;
 import org.mirubato.query.library.tables.records.ScoresRecord;
+import org.mirubato.query.projection.ColumnsTable;
+import org.mirubato.query.projection.KeysTable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -47,6 +50,9 @@ class ScoreListTable {
             ReadField.ARRANGER,
             ReadField.STYLE_PERIOD);
 
+    private static final List<TableField<ScoresRecord, ?>> LOADED =
+            List.of(SCORES.ID, SCORES.OWNER, SCORES.VERSION, SCORES.HASH, SCORES.VIEW);
+
     private final DSLContext dsl;
     private final ScoreViewJson json;
 
@@ -58,10 +64,9 @@ class ScoreListTable {
     /** The stored scores among {@code ids}, deleted ones included. */
     Map<String, StoredScore> load(Set<String> ids) {
         Map<String, StoredScore> scores = new TreeMap<>();
-        dsl.select(SCORES.ID, SCORES.OWNER, SCORES.VERSION, SCORES.HASH, SCORES.VIEW)
-                .from(SCORES)
-                .where(SCORES.ID.eq(any(ids.toArray(String[]::new))))
-                .forEach(row -> scores.put(row.value1(), stored(row)));
+        new KeysTable<>(ids, List.of(new KeysTable.Column<>(SCORES.ID, id -> id)))
+                .rows(dsl, LOADED)
+                .forEach(row -> scores.put(row.get(SCORES.ID), stored(row)));
         return scores;
     }
 
@@ -75,7 +80,9 @@ class ScoreListTable {
         }
         dsl.insertInto(SCORES)
                 .columns(SCORES.fields())
-                .valuesOfRecords(scores.stream().map(this::row).toList())
+                .select(new ColumnsTable<>(
+                                SCORES, scores.stream().map(this::row).toList())
+                        .select())
                 .onConflict(SCORES.ID)
                 .doUpdate()
                 .setAllToExcluded()
@@ -98,23 +105,25 @@ class ScoreListTable {
     }
 
     private void move(Map<String, Long> positions) {
-        dsl.insertInto(LIBRARIES, LIBRARIES.OWNER, LIBRARIES.POSITION)
-                .valuesOfRows(positions.entrySet().stream()
-                        .map(library -> DSL.row(library.getKey(), library.getValue()))
-                        .toList())
+        List<LibrariesRecord> libraries = positions.entrySet().stream()
+                .map(library -> new LibrariesRecord(library.getKey(), library.getValue()))
+                .toList();
+        dsl.insertInto(LIBRARIES)
+                .columns(LIBRARIES.fields())
+                .select(new ColumnsTable<>(LIBRARIES, libraries).select())
                 .onConflict(LIBRARIES.OWNER)
                 .doUpdate()
                 .set(LIBRARIES.POSITION, DSL.greatest(LIBRARIES.POSITION, excluded(LIBRARIES.POSITION)))
                 .execute();
     }
 
-    private StoredScore stored(Record5<String, String, Long, String, JSONB> row) {
-        JSONB view = row.value5();
+    private StoredScore stored(Record row) {
+        JSONB view = row.get(SCORES.VIEW);
         return new StoredScore(
-                new ScoreId(row.value1()),
-                new UserId(row.value2()),
-                row.value3(),
-                row.value4(),
+                new ScoreId(row.get(SCORES.ID)),
+                new UserId(row.get(SCORES.OWNER)),
+                row.get(SCORES.VERSION),
+                row.get(SCORES.HASH),
                 view == null ? null : json.view(view.data()));
     }
 

@@ -15,14 +15,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.FloatBuffer;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** One network of the three, loaded once. Not for several threads. */
+/** One network of the three, loaded once; as many threads may ask it as there are, each by a predictor of its own meanwhile. */
 final class OcrNetwork implements AutoCloseable {
 
     private static final String ENGINE = "OnnxRuntime";
 
     private final Model model;
-    private final Predictor<NDList, NDList> predictor;
+    /** Those that nobody uses now. */
+    private final Queue<Predictor<NDList, NDList>> idle = new ConcurrentLinkedQueue<>();
 
     /**
      * @param resource the network's file on the class path
@@ -38,7 +41,11 @@ final class OcrNetwork implements AutoCloseable {
         } catch (IOException | MalformedModelException e) {
             throw new IllegalStateException("The network " + resource + " can't be loaded: " + e.getMessage(), e);
         }
-        predictor = model.newPredictor(new NoopTranslator());
+        idle.add(predictor());
+    }
+
+    private Predictor<NDList, NDList> predictor() {
+        return model.newPredictor(new NoopTranslator());
     }
 
     /** Pictures differ in size: an arena that keeps room for each of them would grow for ever. */
@@ -56,6 +63,8 @@ final class OcrNetwork implements AutoCloseable {
 
     /** The network's answer to one question. */
     Tensor answer(Tensor question) {
+        Predictor<NDList, NDList> free = idle.poll();
+        Predictor<NDList, NDList> predictor = free == null ? predictor() : free;
         try (NDManager manager = Engine.getEngine(ENGINE).newBaseManager()) {
             NDArray input = manager.create(FloatBuffer.wrap(question.values), new Shape(question.shape));
             try (NDList output = predictor.predict(new NDList(input))) {
@@ -64,12 +73,14 @@ final class OcrNetwork implements AutoCloseable {
             }
         } catch (TranslateException e) {
             throw new UncheckedIOException(new IOException("The network gave no answer: " + e.getMessage(), e));
+        } finally {
+            idle.add(predictor);
         }
     }
 
     @Override
     public void close() {
-        predictor.close();
+        idle.forEach(Predictor::close);
         model.close();
     }
 }

@@ -9,12 +9,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.mirubato.processors.reading.ocr.Characters.Text;
 import org.mirubato.processors.reading.ocr.OcrNetwork.Tensor;
 import org.mirubato.processors.reading.ocr.TextBoxes.Box;
 import org.mirubato.processors.reading.picture.GreyPicture;
 
-/** Finds lines of text in a picture and reads them: one network finds, one tells which way up, one reads. Not for several threads. */
+/**
+ * Finds lines of text in a picture and reads them: one network finds, one tells which way up, one reads. Lines are too small for a
+ * network to share among threads, so each of these reads lines of its own. One picture at a time.
+ */
 final class OcrReader implements AutoCloseable {
 
     private static final String FOLDER = "/models/";
@@ -22,8 +28,8 @@ final class OcrReader implements AutoCloseable {
     /** The finder wants sides that are multiples of this. */
     private static final int GRID = 32;
 
-    /** Pixels of the longer side that the finder gets at most: an A4 page at 150 dots per inch. */
-    private static final int LONGEST_SIDE = 1760;
+    /** Pixels of the longer side that the finder gets at most: an A4 page at 120 dots per inch. */
+    private static final int LONGEST_SIDE = 1408;
 
     private static final int LINE_HEIGHT = 48;
     private static final int LONGEST_LINE = 1600;
@@ -35,12 +41,14 @@ final class OcrReader implements AutoCloseable {
     private final OcrNetwork compass;
     private final OcrNetwork recogniser;
     private final Characters characters;
+    private final ExecutorService hands;
 
     OcrReader(int threads) {
         finder = new OcrNetwork(FOLDER + "ch_PP-OCRv4_det_infer.onnx", threads);
         compass = new OcrNetwork(FOLDER + "ch_ppocr_mobile_v2.0_cls_infer.onnx", threads);
-        recogniser = new OcrNetwork(FOLDER + "ch_PP-OCRv4_rec_infer.onnx", threads);
+        recogniser = new OcrNetwork(FOLDER + "ch_PP-OCRv4_rec_infer.onnx", 1);
         characters = new Characters(list());
+        hands = Executors.newFixedThreadPool(threads);
     }
 
     private static List<String> list() {
@@ -78,9 +86,13 @@ final class OcrReader implements AutoCloseable {
         if (upsideDown(picture, boxes)) {
             return new OcrAnswer(List.of(), true);
         }
+        List<CompletableFuture<Text>> texts = boxes.stream()
+                .map(box -> CompletableFuture.supplyAsync(() -> text(picture, box), hands))
+                .toList();
         List<OcrLine> lines = new ArrayList<>();
-        for (Box box : boxes) {
-            Text text = text(picture, box);
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            Text text = texts.get(i).join();
             if (!text.text().isBlank() && text.confidence() >= LEAST_CONFIDENCE) {
                 lines.add(new OcrLine(
                         text.text().strip(), box.left(), box.top(), box.right(), box.bottom(), text.confidence()));
@@ -156,11 +168,15 @@ final class OcrReader implements AutoCloseable {
     /** Three equal colours, normalised as the networks were trained; what is beyond the picture is nought. */
     private static Tensor colours(GreyPicture picture, int width, int height, float[] mean, float[] deviation) {
         float[] values = new float[3 * width * height];
+        float[] normal = new float[256];
         for (int colour = 0; colour < 3; colour++) {
+            for (int grey = 0; grey < normal.length; grey++) {
+                normal[grey] = (grey / 255f - mean[colour]) / deviation[colour];
+            }
             for (int y = 0; y < picture.height(); y++) {
+                int row = (colour * height + y) * width;
                 for (int x = 0; x < picture.width(); x++) {
-                    values[(colour * height + y) * width + x] =
-                            (picture.at(x, y) / 255f - mean[colour]) / deviation[colour];
+                    values[row + x] = normal[picture.at(x, y)];
                 }
             }
         }
@@ -169,6 +185,7 @@ final class OcrReader implements AutoCloseable {
 
     @Override
     public void close() {
+        hands.shutdownNow();
         finder.close();
         compass.close();
         recogniser.close();

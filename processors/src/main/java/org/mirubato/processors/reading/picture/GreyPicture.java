@@ -1,6 +1,7 @@
 package org.mirubato.processors.reading.picture;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A picture in grey. Whoever makes one gives its pixels away; nobody changes them afterwards.
@@ -29,12 +30,21 @@ public record GreyPicture(int width, int height, byte[] pixels) {
 
     /** A picture drawn pixel by pixel; values out of range are clamped. */
     public static GreyPicture drawn(int width, int height, Source source) {
+        return drawn(IntStream.range(0, height), width, height, source);
+    }
+
+    /** The same by all cores at once, of a source whose pixels do not depend on what was asked before. */
+    private static GreyPicture drawnAtOnce(int width, int height, Source source) {
+        return drawn(IntStream.range(0, height).parallel(), width, height, source);
+    }
+
+    private static GreyPicture drawn(IntStream rows, int width, int height, Source source) {
         byte[] pixels = new byte[width * height];
-        for (int y = 0; y < height; y++) {
+        rows.forEach(y -> {
             for (int x = 0; x < width; x++) {
                 pixels[y * width + x] = (byte) Math.max(0, Math.min(WHITE, Math.round(source.at(x, y))));
             }
-        }
+        });
         return new GreyPicture(width, height, pixels);
     }
 
@@ -69,7 +79,7 @@ public record GreyPicture(int width, int height, byte[] pixels) {
         double stepY = (double) height / newHeight;
         int samplesX = (int) Math.max(1, Math.round(stepX));
         int samplesY = (int) Math.max(1, Math.round(stepY));
-        return drawn(newWidth, newHeight, (x, y) -> {
+        return drawnAtOnce(newWidth, newHeight, (x, y) -> {
             double sum = 0;
             for (int j = 0; j < samplesY; j++) {
                 for (int i = 0; i < samplesX; i++) {
@@ -96,7 +106,7 @@ public record GreyPicture(int width, int height, byte[] pixels) {
         double cos = Math.cos(Math.toRadians(degrees));
         double middleX = (width - 1) / 2.0;
         double middleY = (height - 1) / 2.0;
-        return drawn(width, height, (x, y) -> {
+        return drawnAtOnce(width, height, (x, y) -> {
             double dx = x - middleX;
             double dy = y - middleY;
             return between(middleX + cos * dx + sin * dy, middleY - sin * dx + cos * dy);

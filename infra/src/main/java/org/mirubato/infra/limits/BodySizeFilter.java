@@ -16,8 +16,11 @@ final class BodySizeFilter extends OncePerRequestFilter {
 
     private static final int TOO_LARGE = 413;
 
-    /** So much is read before the refusal: many clients hear it only when they have sent all they wanted to. */
-    private static final int READ_AHEAD = 4 * 1024 * 1024;
+    /**
+     * So much is read and thrown away before the refusal: many clients hear it only when they have sent all they wanted to, and one
+     * that is cut off while it sends mostly does not hear it at all.
+     */
+    private static final int READ_AHEAD = 64 * 1024 * 1024;
 
     private static final int BUFFER = 16 * 1024;
 
@@ -58,7 +61,7 @@ final class BodySizeFilter extends OncePerRequestFilter {
         chain.doFilter(new BoundedRequest(request, bytes), response);
     }
 
-    private static void discard(InputStream body) throws IOException {
+    static void discard(InputStream body) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int left = READ_AHEAD;
         for (int got = body.read(buffer); got >= 0 && left > 0; got = body.read(buffer)) {

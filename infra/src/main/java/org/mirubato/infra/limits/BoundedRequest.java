@@ -72,9 +72,10 @@ final class BoundedRequest extends HttpServletRequestWrapper {
             body.setReadListener(listener);
         }
 
-        private void count(int more) {
+        private void count(int more) throws IOException {
             read += more;
             if (read > bytes) {
+                BodySizeFilter.discard(body);
                 throw BodySizeFilter.tooLarge(bytes);
             }
         }

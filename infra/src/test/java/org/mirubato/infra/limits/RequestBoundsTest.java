@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirubato.infra.http.ProblemException;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -76,6 +78,22 @@ class RequestBoundsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refusal -> assertThat(refusal.problem().status()).isEqualTo(413));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 17 * 1024 * 1024})
+    void who_sends_far_too_much_is_not_cut_off_before_the_refusal(long told) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/x") {
+            @Override
+            public long getContentLengthLong() {
+                return told;
+            }
+        };
+        request.setContent(new byte[17 * 1024 * 1024]);
+
+        assertThatThrownBy(() -> size.doFilter(request, response, READS_ALL)).isInstanceOf(ProblemException.class);
+
+        assertThat(request.getInputStream().read()).isNegative();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class AccuracyBenchmark implements Benchmark {
                 OcrWorkers ocr = new OcrWorkers(OcrWorkers.usual(), scratch.path());
                 HeadWorkers eyes = new HeadWorkers(HeadWorkers.usual(), scratch.path(), EmbeddedOptions.userCache());
                 ScoreReader scores = new ScoreReader(
-                        List.of(new PictureReader(ocr), new VisionReader(eyes)),
+                        List.of(new VisionReader(eyes), new PictureReader(ocr)),
                         limits.children(),
                         ScoreReader.LIMIT)) {
             FolderReader reader = new FolderReader(workers, scores, limits.children(), settings.degrade());

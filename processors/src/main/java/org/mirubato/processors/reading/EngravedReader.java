@@ -30,7 +30,14 @@ public final class EngravedReader {
                 List<ReadValue> values =
                         new ArrayList<>(HeaderWords.values(upright.get(0), page, system.get(), staves, metadataTitle));
                 values.addAll(new SignsReader(page, system.get()).values());
-                values.addAll(new Musician(upright, page, system.get(), staves, values).values());
+                values.addAll(new Musician(
+                                upright,
+                                page,
+                                system.get(),
+                                staves,
+                                values,
+                                LyricsRule.find(staves, page.contents().texts()))
+                        .values());
                 return reading(values);
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mirubato.processors.pdf.TextRun;
 
 /** Finds words under the notes: syllables that stand on one line below a staff and go along most of it. */
@@ -32,6 +33,11 @@ final class LyricsRule {
     /** Three words set in one go: footers and directions, since syllables are set one by one. */
     private static final Pattern SENTENCE = Pattern.compile("\\S+\\s+\\S+\\s+\\S.*");
 
+    private static final Pattern WORD = Pattern.compile("\\S{2,}");
+
+    private static final Pattern VOWEL = Pattern.compile(
+            "[\\p{IsIdeographic}aeiouyäöüáéíóúàèìòùâêîôû]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private LyricsRule() {}
 
     /** The indices of the staves with words below. */
@@ -52,6 +58,29 @@ final class LyricsRule {
             }
         }
         return sung;
+    }
+
+    /**
+     * The same where whole lines were read in a picture: each of their words is taken for a syllable that stands where its letters do.
+     * What has no vowel is more often a beam or a slur than a word.
+     */
+    static Set<Integer> findInLines(List<Staff> staves, List<TextRun> lines) {
+        return find(staves, lines.stream().flatMap(LyricsRule::words).toList());
+    }
+
+    private static Stream<TextRun> words(TextRun line) {
+        double letter = line.width() / line.text().length();
+        return WORD.matcher(line.text())
+                .results()
+                .filter(word -> VOWEL.matcher(word.group()).find())
+                .map(word -> new TextRun(
+                        word.group(),
+                        line.x() + word.start() * letter,
+                        line.y(),
+                        (word.end() - word.start()) * letter,
+                        line.size(),
+                        line.angle(),
+                        line.font()));
     }
 
     private static boolean hasVerse(List<TextRun> below, Staff staff, double gap) {

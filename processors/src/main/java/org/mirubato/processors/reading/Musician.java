@@ -29,8 +29,15 @@ final class Musician {
      * @param top its first system
      * @param staves all staves of that page
      * @param read what stands on the page already
+     * @param sung the indices of the staves with words below
      */
-    Musician(List<UprightPage> pages, UprightPage page, FirstSystem top, List<Staff> staves, List<ReadValue> read) {
+    Musician(
+            List<UprightPage> pages,
+            UprightPage page,
+            FirstSystem top,
+            List<Staff> staves,
+            List<ReadValue> read,
+            Set<Integer> sung) {
         this.page = page;
         systems = FirstSystem.all(staves, page.contents());
         int most = systems.stream().mapToInt(one -> one.staves().size()).max().orElse(0);
@@ -41,19 +48,25 @@ final class Musician {
                 .orElse(top);
         this.staves = List.copyOf(staves);
         this.read = List.copyOf(read);
-        sung = LyricsRule.find(staves, page.contents().texts());
+        this.sung = Set.copyOf(sung);
         header = Header.above(top, staves, page.contents());
         notes = StaffNotes.of(staves, page.contents());
         UprightPage last = pages.get(pages.size() - 1);
         lastNotes = last == page ? notes : StaffNotes.of(StaffFinder.find(last.contents()), last.contents());
     }
 
-    /** What can be said of a page of which only words and staves are known. */
-    List<ReadValue> valuesWithoutNotes() {
+    /**
+     * What can be said of a page of which only words and staves are known.
+     *
+     * @param clefs of the first system's staves, as somebody else has seen them; empty when nobody has
+     */
+    List<ReadValue> valuesWithoutNotes(List<String> clefs) {
         List<ReadValue> values = new ArrayList<>();
         namedKey().ifPresent(values::add);
         values.add(staves(0.9));
-        addWords(values);
+        values.add(lyrics(0.6, 0.85));
+        boolean known = clefs.size() == system.staves().size() && system.top().equals(staves.get(0));
+        addWords(values, known ? clefs : clefsOnPage());
         return values;
     }
 
@@ -69,17 +82,27 @@ final class Musician {
         List<ReadValue> values = new ArrayList<>();
         key().ifPresent(values::add);
         values.add(staves(0.95));
-        values.add(new ReadValue(
-                ReadField.LYRICS, sung.isEmpty() ? "no" : "yes", sung.isEmpty() ? 0.8 : 0.95, "text", null));
-        addWords(values);
+        values.add(lyrics(0.8, 0.95));
+        addWords(values, clefsOnPage());
         values.addAll(DifficultyRule.of(
                         systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre())
                 .values());
         return values;
     }
 
-    private void addWords(List<ReadValue> values) {
-        instruments().ifPresent(values::add);
+    private ReadValue lyrics(double without, double with) {
+        return new ReadValue(
+                ReadField.LYRICS, sung.isEmpty() ? "no" : "yes", sung.isEmpty() ? without : with, "text", null);
+    }
+
+    private List<String> clefsOnPage() {
+        return system.staves().stream()
+                .map(staff -> Clefs.find(staff, page.contents()).map(Clef::name).orElse(""))
+                .toList();
+    }
+
+    private void addWords(List<ReadValue> values, List<String> clefs) {
+        instruments(clefs).ifPresent(values::add);
         AboutRule about = new AboutRule(header);
         about.tempo().map(found -> value(ReadField.TEMPO_MARKING, found)).ifPresent(values::add);
         about.arranger().map(found -> value(ReadField.ARRANGER, found)).ifPresent(values::add);
@@ -99,11 +122,8 @@ final class Musician {
                         .orElseThrow()));
     }
 
-    private Optional<ReadValue> instruments() {
+    private Optional<ReadValue> instruments(List<String> clefs) {
         int size = system.staves().size();
-        List<String> clefs = system.staves().stream()
-                .map(staff -> Clefs.find(staff, page.contents()).map(Clef::name).orElse(""))
-                .toList();
         // words may begin in a later system of the same staves
         Set<Integer> sungOnes = new TreeSet<>();
         for (FirstSystem other : systems) {

@@ -3,7 +3,8 @@ package org.mirubato.processors.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
 import org.mirubato.processors.reading.ocr.OcrAnswer;
@@ -19,7 +20,10 @@ import org.mirubato.processors.reading.picture.PagePicture;
  */
 public record PictureReader(WordsInPicture words) implements PageReader {
 
-    private static final String NAME = "picture-2";
+    private static final String NAME = "picture-3";
+
+    /** Staves of one who sings and a piano. */
+    private static final int WITH_PIANO = 3;
 
     @Override
     public String name() {
@@ -45,7 +49,7 @@ public record PictureReader(WordsInPicture words) implements PageReader {
             PicturedWords page = read(picture);
             first = first == null ? page : first;
             if (!page.page.staves().isEmpty()) {
-                return music(first, page, pages.metadataTitle());
+                return music(first, page, pages);
             }
         }
         if (first == null) {
@@ -62,6 +66,10 @@ public record PictureReader(WordsInPicture words) implements PageReader {
             return UprightPage.of(page.contents(lines));
         }
 
+        Set<Integer> sung() {
+            return LyricsRule.findInLines(page.staves(), page.contents(lines).texts());
+        }
+
         List<ReadValue> shown(List<ReadValue> values) {
             return values.stream()
                     .map(value -> value.place() == null ? value : page.shown(value))
@@ -71,26 +79,39 @@ public record PictureReader(WordsInPicture words) implements PageReader {
 
     private PicturedWords read(PagePicture picture) throws ChildFailed {
         PicturedPage page = new PicturedPage(picture);
-        OcrAnswer answer = words.read(header(picture, page));
+        OcrAnswer answer = words.read(header(page));
         if (!answer.upsideDown()) {
             return new PicturedWords(page, answer.lines());
         }
         PagePicture turned = picture.upsideDown();
         PicturedPage again = new PicturedPage(turned);
-        return new PicturedWords(again, words.read(header(turned, again)).lines());
+        return new PicturedWords(again, words.read(header(again)).lines());
     }
 
-    private static GreyPicture header(PagePicture picture, PicturedPage page) {
-        return picture.upright().cut(0, 0, picture.upright().width(), page.headerHeight());
+    private static GreyPicture header(PicturedPage page) {
+        return page.whole().cut(0, 0, page.whole().width(), page.headerHeight());
     }
 
-    private static List<ReadValue> music(PicturedWords first, PicturedWords music, @Nullable String metadataTitle) {
+    /** Who sings may rest at first: where there is a staff more than a piano has, words are looked for on the whole page. */
+    private Set<Integer> sung(PicturedWords music) throws ChildFailed {
+        Set<Integer> above = music.sung();
+        if (!above.isEmpty() || music.page.firstSystem().size() < WITH_PIANO) {
+            return above;
+        }
+        return new PicturedWords(music.page, words.read(music.page.whole()).lines()).sung();
+    }
+
+    private List<ReadValue> music(PicturedWords first, PicturedWords music, ReadablePages pages) throws ChildFailed {
         UprightPage page = music.upright();
         UprightPage cover = first == music ? page : first.upright();
         List<Staff> staves = music.page.staves();
         FirstSystem system = new FirstSystem(music.page.firstSystem());
-        List<ReadValue> values = new ArrayList<>(HeaderWords.values(cover, page, system, staves, metadataTitle));
-        values.addAll(new Musician(List.of(page), page, system, staves, values).valuesWithoutNotes());
+        List<ReadValue> values =
+                new ArrayList<>(HeaderWords.values(cover, page, system, staves, pages.metadataTitle()));
+        List<String> clefs = pages.said(ReadField.CLEFS)
+                .map(said -> List.of(said.split(" ")))
+                .orElse(List.of());
+        values.addAll(new Musician(List.of(page), page, system, staves, values, sung(music)).valuesWithoutNotes(clefs));
         return values.stream()
                 .map(value -> Optional.ofNullable(value.place())
                         .map(place -> place.page() == page.contents().page() ? music : first)

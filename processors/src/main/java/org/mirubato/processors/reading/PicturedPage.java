@@ -9,6 +9,7 @@ import org.mirubato.processors.pdf.StraightLine;
 import org.mirubato.processors.pdf.TextRun;
 import org.mirubato.processors.reading.ocr.OcrLine;
 import org.mirubato.processors.reading.picture.FoundStaff;
+import org.mirubato.processors.reading.picture.GreyPicture;
 import org.mirubato.processors.reading.picture.PagePicture;
 import org.mirubato.processors.reading.picture.StaffTies;
 
@@ -16,6 +17,9 @@ import org.mirubato.processors.reading.picture.StaffTies;
 final class PicturedPage {
 
     private static final double A4_WIDTH = 595;
+
+    /** Spaces below a staff that a few verses take. */
+    private static final int VERSES = 10;
 
     private final PagePicture picture;
     private final double points;
@@ -45,6 +49,10 @@ final class PicturedPage {
         }
     }
 
+    GreyPicture whole() {
+        return picture.upright();
+    }
+
     List<Staff> staves() {
         return List.copyOf(staves);
     }
@@ -54,14 +62,21 @@ final class PicturedPage {
         return List.copyOf(staves.subList(0, endOfFirstSystem));
     }
 
-    /** Height in pixels down to which the words above and beside the first system stand; the whole page without staves. */
+    /**
+     * Height in pixels down to which the words above, beside and between the staves of the first system stand, and below it when it
+     * is one staff; the whole page without staves.
+     */
     int headerHeight() {
         List<Staff> first = firstSystem();
         if (first.isEmpty()) {
             return picture.upright().height();
         }
         Staff last = first.get(first.size() - 1);
-        return (int) Math.min(picture.upright().height(), (last.bottom() + 2 * last.space()) / points);
+        double end = last.bottom() + (first.size() == 1 ? VERSES : 2) * last.space();
+        if (first.size() < staves.size()) {
+            end = Math.min(end, staves.get(first.size()).top());
+        }
+        return (int) Math.min(picture.upright().height(), end / points);
     }
 
     /** The page with the words that were read on it. */

@@ -42,7 +42,7 @@ public final class ScoreReader implements AutoCloseable {
     }
 
     /**
-     * @param readers of pictures, asked one after the other
+     * @param readers of pictures, asked one after the other; each knows what those before it have said
      * @param atOnce scores that each of them reads at once
      * @param limit time of one of them for one score
      */
@@ -83,11 +83,15 @@ public final class ScoreReader implements AutoCloseable {
         if (readers.isEmpty() || complete(engraved)) {
             return engraved;
         }
-        ReadablePages pages =
-                new ReadablePages(contents, pictures.frontAndLast(inspection.pageCount()), inspection.title());
+        ReadablePages pages = new ReadablePages(
+                contents, pictures.frontAndLast(inspection.pageCount()), inspection.title(), engraved.values());
         List<Heard> heard =
                 new ArrayList<>(List.of(new Heard(new Voice(EngravedReader.NAME, 1, engraved.values()), true)));
-        readers.forEach(reader -> heard.add(reader.hear(pages)));
+        for (GuardedReader reader : readers) {
+            Heard next = reader.hear(pages);
+            heard.add(next);
+            pages = pages.after(next.voice().values());
+        }
         List<Voice> voices = heard.stream().map(Heard::voice).toList();
         List<Fused> fused = Fusion.fuse(voices);
         return new Reading(

@@ -28,7 +28,7 @@ public final class DrawnPage {
         graphics.setColor(Color.BLACK);
     }
 
-    DrawnPage line(double x1, double y1, double x2, double y2, double thickness) {
+    public DrawnPage line(double x1, double y1, double x2, double y2, double thickness) {
         graphics.setStroke(new BasicStroke((float) thickness, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
         graphics.draw(new Line2D.Double(x1, y1, x2, y2));
         return this;

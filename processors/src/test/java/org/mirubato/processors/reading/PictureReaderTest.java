@@ -1,0 +1,109 @@
+package org.mirubato.processors.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.mirubato.domain.score.ReadField;
+import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.reading.ocr.OcrAnswer;
+import org.mirubato.processors.reading.ocr.OcrLine;
+import org.mirubato.processors.reading.picture.DrawnPage;
+import org.mirubato.processors.reading.picture.PagePicture;
+
+class PictureReaderTest {
+
+    private static final int SPACE = 14;
+    private static final int BELOW_FIRST = 330;
+
+    private static final PagePicture TIED = PagePicture.of(
+            1,
+            new DrawnPage(1654, 900)
+                    .lines(5, 100, 1500, 200, SPACE)
+                    .lines(5, 100, 1500, 500, SPACE)
+                    .line(101, 200, 101, 500 + 4 * SPACE, 3)
+                    .picture());
+
+    private static final PagePicture ONE_EACH = PagePicture.of(
+            1,
+            new DrawnPage(1654, 900)
+                    .lines(5, 100, 1500, 200, SPACE)
+                    .lines(5, 100, 1500, 500, SPACE)
+                    .picture());
+
+    @Test
+    void words_between_two_staves_are_sung() throws ChildFailed {
+        List<ReadValue> values = read(TIED, "treble bass", line("Now the day is over,", 200, 900, BELOW_FIRST));
+
+        assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
+        assertThat(value(values, ReadField.INSTRUMENTS)).hasValue("voice");
+    }
+
+    @Test
+    void syllables_that_were_read_each_for_itself_are_sung() throws ChildFailed {
+        List<ReadValue> values = read(
+                TIED,
+                "treble bass",
+                line("Na-", 200, 240, BELOW_FIRST),
+                line("tur", 420, 460, BELOW_FIRST + 2),
+                line("und", 640, 690, BELOW_FIRST),
+                line("Kunst", 900, 970, BELOW_FIRST + 1));
+
+        assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
+    }
+
+    @Test
+    void directions_and_what_beams_are_taken_for_are_not_sung() throws ChildFailed {
+        List<ReadValue> values = read(
+                TIED,
+                "treble bass",
+                line("cresc. poco a poco", 200, 800, BELOW_FIRST),
+                line("JJ TT fff LLL", 300, 900, 400));
+
+        assertThat(value(values, ReadField.LYRICS)).hasValue("no");
+        assertThat(value(values, ReadField.INSTRUMENTS)).hasValue("piano");
+    }
+
+    @Test
+    void who_plays_is_left_open_while_nobody_has_seen_the_clefs() throws ChildFailed {
+        assertThat(value(read(TIED, null), ReadField.INSTRUMENTS)).isEmpty();
+        assertThat(value(read(TIED, "treble"), ReadField.INSTRUMENTS)).isEmpty();
+    }
+
+    @Test
+    void words_below_a_staff_that_stands_alone_are_looked_for_too() throws ChildFailed {
+        List<ReadValue> values = read(ONE_EACH, "treble", line("Now the day is over,", 200, 900, BELOW_FIRST));
+
+        assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
+        assertThat(value(values, ReadField.INSTRUMENTS)).hasValue("voice");
+    }
+
+    private static OcrLine line(String text, int left, int right, int baseline) {
+        return new OcrLine(text, left, baseline - 20, right, baseline, 0.95);
+    }
+
+    /** What a page says whose words are these, as far as they stand in what the reader asks to be read. */
+    private static List<ReadValue> read(PagePicture page, @Nullable String clefs, OcrLine... lines) throws ChildFailed {
+        PictureReader reader = new PictureReader(picture -> new OcrAnswer(
+                List.of(lines).stream()
+                        .filter(line -> line.bottom() < picture.height())
+                        .toList(),
+                false));
+        List<ReadValue> before = new ArrayList<>();
+        if (clefs != null) {
+            before.add(new ReadValue(ReadField.CLEFS, clefs, 0.9, "picture", null));
+        }
+        return reader.read(new ReadablePages(List.of(), List.of(page), null).after(before));
+    }
+
+    private static Optional<String> value(List<ReadValue> values, ReadField field) {
+        return values.stream()
+                .filter(value -> value.field() == field)
+                .map(ReadValue::value)
+                .findFirst();
+    }
+}

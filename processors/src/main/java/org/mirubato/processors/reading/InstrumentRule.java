@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * the staves without a name look like.
  *
  * @param system the system with most staves: in others some may rest, and are left out
- * @param clefs their clefs, from top to bottom; empty where a staff has none
+ * @param clefs their clefs, from top to bottom, each empty where a staff has none; no clefs where nobody has looked for them
  * @param sung the indices of those with words below
  * @param notes their notes
  * @param lines all lines of words on the page
@@ -57,7 +57,8 @@ record InstrumentRule(
                 unnamed.add(i);
             }
         }
-        List<String> guessed = unnamed.isEmpty() ? List.of() : new StaffShapes(clefs, sung, notes).players(unnamed);
+        List<String> guessed =
+                unnamed.isEmpty() || clefs.isEmpty() ? List.of() : new StaffShapes(clefs, sung, notes).players(unnamed);
         players.addAll(guessed);
         if (players.isEmpty()) {
             return Optional.empty();

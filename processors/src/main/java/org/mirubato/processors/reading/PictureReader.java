@@ -92,10 +92,10 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         return page.whole().cut(0, 0, page.whole().width(), page.headerHeight());
     }
 
-    /** Who sings may rest at first: where there is a staff more than a piano has, words are looked for on the whole page. */
+    /** Who sings may rest at first: where some system has a staff more than a piano, words are looked for on the whole page. */
     private Set<Integer> sung(PicturedWords music) throws ChildFailed {
         Set<Integer> above = music.sung();
-        if (!above.isEmpty() || music.page.firstSystem().size() < WITH_PIANO) {
+        if (!above.isEmpty() || music.page.largestSystem() < WITH_PIANO) {
             return above;
         }
         return new PicturedWords(music.page, words.read(music.page.whole()).lines()).sung();

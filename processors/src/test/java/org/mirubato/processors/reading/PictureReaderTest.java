@@ -72,6 +72,23 @@ class PictureReaderTest {
     void who_plays_is_left_open_while_nobody_has_seen_the_clefs() throws ChildFailed {
         assertThat(value(read(TIED, null), ReadField.INSTRUMENTS)).isEmpty();
         assertThat(value(read(TIED, "treble"), ReadField.INSTRUMENTS)).isEmpty();
+        assertThat(value(read(TIED, null, line("Now the day is over,", 200, 900, BELOW_FIRST)), ReadField.INSTRUMENTS))
+                .isEmpty();
+    }
+
+    @Test
+    void who_sings_may_rest_in_the_first_system() throws ChildFailed {
+        DrawnPage page = new DrawnPage(1654, 1200);
+        for (int top : List.of(100, 300, 600, 750, 900)) {
+            page.lines(5, 100, 1500, top, SPACE);
+        }
+        page.line(101, 100, 101, 300 + 4 * SPACE, 3).line(101, 600, 101, 900 + 4 * SPACE, 3);
+
+        List<ReadValue> values =
+                read(PagePicture.of(1, page.picture()), "treble bass", line("Now the day is over,", 200, 900, 710));
+
+        assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
+        assertThat(value(values, ReadField.STAVES)).hasValue("3");
     }
 
     @Test

@@ -45,6 +45,11 @@ record FirstSystem(List<Staff> staves) {
         return systems;
     }
 
+    /** How many staves the one of these with most of them has; 0 when there are none. */
+    static int most(List<FirstSystem> systems) {
+        return systems.stream().mapToInt(one -> one.staves.size()).max().orElse(0);
+    }
+
     private static boolean tied(Staff upper, Staff lower, List<Stretch> verticals) {
         double slack = upper.space() / 2;
         return verticals.stream()

@@ -40,7 +40,7 @@ final class Musician {
             Set<Integer> sung) {
         this.page = page;
         systems = FirstSystem.all(staves, page.contents());
-        int most = systems.stream().mapToInt(one -> one.staves().size()).max().orElse(0);
+        int most = FirstSystem.most(systems);
         system = systems.stream()
                 .filter(one ->
                         one.staves().size() == most && most > top.staves().size())

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.pdf.PageContents;
 import org.mirubato.processors.reading.ocr.OcrAnswer;
 import org.mirubato.processors.reading.ocr.OcrLine;
 import org.mirubato.processors.reading.ocr.WordsInPicture;
@@ -66,10 +67,6 @@ public record PictureReader(WordsInPicture words) implements PageReader {
             return UprightPage.of(page.contents(lines));
         }
 
-        Set<Integer> sung() {
-            return LyricsRule.findInLines(page.staves(), page.contents(lines).texts());
-        }
-
         List<ReadValue> shown(List<ReadValue> values) {
             return values.stream()
                     .map(value -> value.place() == null ? value : page.shown(value))
@@ -93,12 +90,13 @@ public record PictureReader(WordsInPicture words) implements PageReader {
     }
 
     /** Who sings may rest at first: where some system has a staff more than a piano, words are looked for on the whole page. */
-    private Set<Integer> sung(PicturedWords music) throws ChildFailed {
-        Set<Integer> above = music.sung();
-        if (!above.isEmpty() || music.page.largestSystem() < WITH_PIANO) {
-            return above;
+    private Set<Integer> sung(PicturedPage page, PageContents above) throws ChildFailed {
+        Set<Integer> sung = LyricsRule.findInLines(page.staves(), above.texts());
+        if (!sung.isEmpty() || FirstSystem.most(FirstSystem.all(page.staves(), above)) < WITH_PIANO) {
+            return sung;
         }
-        return new PicturedWords(music.page, words.read(music.page.whole()).lines()).sung();
+        List<OcrLine> lines = words.read(page.whole()).lines();
+        return LyricsRule.findInLines(page.staves(), page.contents(lines).texts());
     }
 
     private List<ReadValue> music(PicturedWords first, PicturedWords music, ReadablePages pages) throws ChildFailed {
@@ -111,7 +109,8 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         List<String> clefs = pages.said(ReadField.CLEFS)
                 .map(said -> List.of(said.split(" ")))
                 .orElse(List.of());
-        values.addAll(new Musician(List.of(page), page, system, staves, values, sung(music)).valuesWithoutNotes(clefs));
+        Set<Integer> sung = sung(music.page, page.contents());
+        values.addAll(new Musician(List.of(page), page, system, staves, values, sung).valuesWithoutNotes(clefs));
         return values.stream()
                 .map(value -> Optional.ofNullable(value.place())
                         .map(place -> place.page() == page.contents().page() ? music : first)

@@ -62,14 +62,6 @@ final class PicturedPage {
         return List.copyOf(staves.subList(0, endOfFirstSystem));
     }
 
-    /** How many staves the system with most of them has. */
-    int largestSystem() {
-        return FirstSystem.all(staves, contents(List.of())).stream()
-                .mapToInt(system -> system.staves().size())
-                .max()
-                .orElse(0);
-    }
-
     /**
      * Height in pixels down to which the words above, beside and between the staves of the first system stand, and below it when it
      * is one staff; the whole page without staves.

@@ -37,7 +37,7 @@ class PictureReaderTest {
 
     @Test
     void words_between_two_staves_are_sung() throws ChildFailed {
-        List<ReadValue> values = read(TIED, "treble bass", line("Now the day is over,", 200, 900, BELOW_FIRST));
+        List<ReadValue> values = read(TIED, "treble bass", line("Slow boats come home late,", 200, 900, BELOW_FIRST));
 
         assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
         assertThat(value(values, ReadField.INSTRUMENTS)).hasValue("voice");
@@ -48,10 +48,10 @@ class PictureReaderTest {
         List<ReadValue> values = read(
                 TIED,
                 "treble bass",
-                line("Na-", 200, 240, BELOW_FIRST),
-                line("tur", 420, 460, BELOW_FIRST + 2),
+                line("Boa-", 200, 240, BELOW_FIRST),
+                line("tes", 420, 460, BELOW_FIRST + 2),
                 line("und", 640, 690, BELOW_FIRST),
-                line("Kunst", 900, 970, BELOW_FIRST + 1));
+                line("Wind", 900, 970, BELOW_FIRST + 1));
 
         assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
     }
@@ -72,7 +72,9 @@ class PictureReaderTest {
     void who_plays_is_left_open_while_nobody_has_seen_the_clefs() throws ChildFailed {
         assertThat(value(read(TIED, null), ReadField.INSTRUMENTS)).isEmpty();
         assertThat(value(read(TIED, "treble"), ReadField.INSTRUMENTS)).isEmpty();
-        assertThat(value(read(TIED, null, line("Now the day is over,", 200, 900, BELOW_FIRST)), ReadField.INSTRUMENTS))
+        assertThat(value(
+                        read(TIED, null, line("Slow boats come home late,", 200, 900, BELOW_FIRST)),
+                        ReadField.INSTRUMENTS))
                 .isEmpty();
     }
 
@@ -84,8 +86,8 @@ class PictureReaderTest {
         }
         page.line(101, 100, 101, 300 + 4 * SPACE, 3).line(101, 600, 101, 900 + 4 * SPACE, 3);
 
-        List<ReadValue> values =
-                read(PagePicture.of(1, page.picture()), "treble bass", line("Now the day is over,", 200, 900, 710));
+        List<ReadValue> values = read(
+                PagePicture.of(1, page.picture()), "treble bass", line("Slow boats come home late,", 200, 900, 710));
 
         assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
         assertThat(value(values, ReadField.STAVES)).hasValue("3");
@@ -93,7 +95,7 @@ class PictureReaderTest {
 
     @Test
     void words_below_a_staff_that_stands_alone_are_looked_for_too() throws ChildFailed {
-        List<ReadValue> values = read(ONE_EACH, "treble", line("Now the day is over,", 200, 900, BELOW_FIRST));
+        List<ReadValue> values = read(ONE_EACH, "treble", line("Slow boats come home late,", 200, 900, BELOW_FIRST));
 
         assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
         assertThat(value(values, ReadField.INSTRUMENTS)).hasValue("voice");

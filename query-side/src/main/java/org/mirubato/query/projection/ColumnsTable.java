@@ -1,24 +1,19 @@
 package org.mirubato.query.projection;
 
 import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.val;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.Field;
 import org.jooq.JSONB;
-import org.jooq.Name;
-import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,30 +24,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnsTable<R extends Record>(Table<R> table, List<R> rows) {
 
-    private static final String GIVEN = "given";
-
     /** The rows, with the columns of the table in their order. */
     public Select<?> select() {
-        Field<?>[] fields = table.fields();
-        List<QueryPart> columns = new ArrayList<>();
-        List<Field<?>> values = new ArrayList<>();
-        for (Field<?> field : fields) {
-            columns.add(column(field));
-            values.add(value(field));
-        }
-        String places =
-                IntStream.range(0, fields.length).mapToObj(i -> "{" + i + "}").collect(Collectors.joining(", "));
-        String[] names = Arrays.stream(fields).map(Field::getName).toArray(String[]::new);
-        return DSL.select(values)
-                .from(DSL.table("unnest(" + places + ")", columns.toArray(QueryPart[]::new))
-                        .as(GIVEN, names));
+        List<Field<?>> fields = List.of(table.fields());
+        ArraysTable given = new ArraysTable(
+                fields.stream().map(Field::getName).toList(),
+                fields.stream().map(this::column).toList());
+        return DSL.select(fields.stream().map(ColumnsTable::value).toList()).from(given.table());
     }
 
     private static Field<?> value(Field<?> field) {
-        Name given = name(GIVEN, field.getName());
         return asText(field)
-                ? cast(field(given, String.class), field.getDataType())
-                : field(given, field.getDataType());
+                ? cast(ArraysTable.column(field.getName(), SQLDataType.VARCHAR), field.getDataType())
+                : ArraysTable.column(field.getName(), field.getDataType());
     }
 
     /** An array of arrays would be taken for one long array, and JSON goes over as text. */

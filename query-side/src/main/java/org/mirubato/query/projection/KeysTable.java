@@ -11,12 +11,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.QueryPart;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectField;
@@ -25,14 +22,12 @@ import org.jooq.impl.DSL;
 
 /**
  * Keys that rows are looked up by, each by itself and so by the index. PostgreSQL keeps the plan of a statement, and a join with the
- * keys or a list of them that it has planned while the table was small goes on reading the whole of it while it grows. The keys go
- * over as one array for each column: so the statement is the same for any number of them, and is planned once.
+ * keys or a list of them that it has planned while the table was small goes on reading the whole of it while it grows.
  *
  * @param columns what a key consists of, all of one table
  */
 public record KeysTable<K>(Collection<K> keys, List<Column<K>> columns) {
 
-    private static final String GIVEN = "given";
     private static final String FOUND = "found";
 
     /**
@@ -43,7 +38,7 @@ public record KeysTable<K>(Collection<K> keys, List<Column<K>> columns) {
     public record Column<K>(TableField<?, String> field, Function<K, String> value) {
 
         private Field<String> given() {
-            return DSL.field(name(GIVEN, field.getName()), String.class);
+            return ArraysTable.column(field.getName(), field.getDataType());
         }
     }
 
@@ -60,23 +55,14 @@ public record KeysTable<K>(Collection<K> keys, List<Column<K>> columns) {
         List<? extends SelectField<?>> found = wanted.stream()
                 .map(column -> field(name(FOUND, column.getName()), column.getDataType()))
                 .toList();
-        return dsl.select(found)
-                .from(DSL.table("unnest(" + places() + ")", arrays())
-                        .as(
-                                GIVEN,
-                                columns.stream()
-                                        .map(column -> column.field.getName())
-                                        .toArray(String[]::new))
-                        .crossJoin(lateral(one).as(FOUND)));
+        return dsl.select(found).from(given().table().crossJoin(lateral(one).as(FOUND)));
     }
 
-    private String places() {
-        return IntStream.range(0, columns.size()).mapToObj(i -> "{" + i + "}").collect(Collectors.joining(", "));
-    }
-
-    private QueryPart[] arrays() {
-        return columns.stream()
-                .map(column -> val(keys.stream().map(column.value).toArray(String[]::new)))
-                .toArray(QueryPart[]::new);
+    private ArraysTable given() {
+        return new ArraysTable(
+                columns.stream().map(column -> column.field.getName()).toList(),
+                columns.stream()
+                        .map(column -> val(keys.stream().map(column.value).toArray(String[]::new)))
+                        .toList());
     }
 }

@@ -36,6 +36,16 @@ class LargeUploadIT extends MirubatoIT {
     }
 
     @Test
+    void a_large_file_of_another_kind_is_not_cut_off_before_the_refusal() {
+        HttpResponse<String> answer = user.upload(
+                "/api/import/pdf",
+                "film.mp4",
+                BodyPublishers.ofByteArray(TestUser.multipart("film.mp4", new byte[40 * MEGABYTE])));
+
+        assertRefused(answer, 400, "not a PDF, PNG or JPEG file");
+    }
+
+    @Test
     void a_file_of_49_megabytes_is_taken_in_without_being_held_in_memory() {
         long before = used();
         long[] during = new long[1];

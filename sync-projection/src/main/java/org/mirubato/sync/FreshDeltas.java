@@ -3,7 +3,6 @@ package org.mirubato.sync;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.mirubato.sync.SyncBatch.Advance;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 

@@ -6,6 +6,6 @@ import java.util.Collection;
 @FunctionalInterface
 public interface PeerBells {
 
-    /** Called in the transaction that writes changes of these users; the bells ring once it is committed, if there are others. */
+    /** Called once changes of these users are written; the bells ring if there are others. */
     void ring(Collection<String> users);
 }

@@ -3,57 +3,85 @@ package org.mirubato.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** What one batch of events makes of the streams it touches. Used by one thread. */
+/** The events of one batch that mean something to streams, and what they make of them. Used by one thread. */
 final class SyncBatch {
 
-    private final Map<String, Long> seen;
-    private final Map<EntityKey, String> states;
-    private final Map<EntityKey, Changed> changed = new TreeMap<>();
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private final List<Told> told = new ArrayList<>();
+    private final Set<EntityKey> keys = new TreeSet<>();
+    private final Set<EntityKey> begun = new TreeSet<>();
+    private final Set<String> erased = new TreeSet<>();
+
+    void add(EntityEncoder<?> encoder, EntityKey key, Change change) {
+        told.add(new Told(encoder, key, change));
+        if (keys.add(key) && change.version() == 0) {
+            begun.add(key);
+        }
+    }
+
+    /** The user's stream ends, whatever else the batch has of it. */
+    void erase(String user) {
+        erased.add(user);
+    }
+
+    /** The entities that the batch changes. */
+    Set<EntityKey> keys() {
+        return keys;
+    }
+
+    /** Whether each of them begins in this batch, by the first event of its aggregate: of such the streams hold nothing yet. */
+    boolean beginsAll() {
+        return begun.size() == keys.size();
+    }
+
+    /** What the batch makes of streams that hold this: the next number of its user for each change, unless the stream has it. */
+    StreamChanges on(Known known) {
+        Map<String, Long> seen = new TreeMap<>(known.positions());
+        Map<EntityKey, Changed> changed = new TreeMap<>();
+        Map<String, Advance> advances = new TreeMap<>();
+        for (Told each : told) {
+            String user = each.key.user();
+            Change change = each.change;
+            if (erased.contains(user) || change.position() <= seen.getOrDefault(user, -1L)) {
+                continue;
+            }
+            seen.put(user, change.position());
+            Advance advance = advances.merge(user, Advance.by(user, change), (before, one) -> before.and(change));
+            Changed before = changed.get(each.key);
+            EvolvingEntity<?> entity = before == null
+                    ? new EvolvingEntity<>(
+                            each.encoder, each.key, known.states().get(each.key))
+                    : before.entity;
+            entity.apply(change);
+            changed.put(each.key, new Changed(entity, change, advance));
+        }
+        List<SyncRow> rows = new ArrayList<>();
+        changed.forEach((key, entity) -> rows.add(entity.row(advances.getOrDefault(key.user(), entity.then))));
+        return new StreamChanges(List.copyOf(advances.values()), rows, List.copyOf(erased));
+    }
 
     /**
-     * @param seen how far in the log each touched stream is, by user
-     * @param states what is kept of the touched entities
+     * What the streams hold of the entities that a batch changes.
+     *
+     * @param positions how far in the log each user's stream is; absent before the first change
+     * @param states what is kept of those entities that are there
      */
-    SyncBatch(Map<String, Long> seen, Map<EntityKey, String> states) {
-        this.seen = new TreeMap<>(seen);
-        this.states = states;
+    record Known(Map<String, Long> positions, Map<EntityKey, String> states) {
+
+        /** Of entities that only begin. */
+        static final Known NOTHING = new Known(Map.of(), Map.of());
     }
 
-    /** Gives the change the user's next number, unless the stream has it. */
-    void apply(EntityEncoder<?> encoder, EntityKey key, Change change) {
-        if (change.position() <= seen.getOrDefault(key.user(), -1L)) {
-            return;
+    private record Told(EntityEncoder<?> encoder, EntityKey key, Change change) {}
+
+    /** An entity with its latest change, and how far its user's stream was with that. */
+    private record Changed(EvolvingEntity<?> entity, Change last, Advance then) {
+
+        SyncRow row(Advance end) {
+            return entity.row(last, end.count() - then.count());
         }
-        seen.put(key.user(), change.position());
-        int number = counts.merge(key.user(), 1, Integer::sum);
-        Changed before = changed.get(key);
-        EvolvingEntity<?> entity =
-                before == null ? new EvolvingEntity<>(encoder, key, states.get(key)) : before.entity();
-        entity.apply(change);
-        changed.put(key, new Changed(entity, change, number));
     }
-
-    /** How far each touched stream goes: by user, how many changes it has got and where in the log it is now. */
-    List<Advance> advances() {
-        List<Advance> advances = new ArrayList<>();
-        counts.forEach((user, count) -> advances.add(new Advance(user, count, seen.getOrDefault(user, 0L))));
-        return advances;
-    }
-
-    /** The changed entities, by ascending key. */
-    List<SyncRow> rows() {
-        List<SyncRow> rows = new ArrayList<>();
-        changed.forEach((key, entity) ->
-                rows.add(entity.entity().row(entity.last(), counts.getOrDefault(key.user(), 0) - entity.number())));
-        return rows;
-    }
-
-    /** An entity with its latest change and the number of that among those of its user in this batch. */
-    private record Changed(EvolvingEntity<?> entity, Change last, int number) {}
-
-    /** A stream that grows by {@code count} changes and has then taken in the log up to {@code position}. */
-    record Advance(String user, int count, long position) {}
 }

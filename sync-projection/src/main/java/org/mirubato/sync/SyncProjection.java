@@ -5,35 +5,30 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ReplayStatus;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.Message;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.AccountEvent.AccountErased;
-import org.mirubato.sync.SyncBatch.Advance;
-import org.mirubato.sync.SyncTable.Known;
+import org.mirubato.sync.SyncBatch.Known;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Numbers every change of a user without gaps, in the transaction that writes it. A batch costs one statement to load what it
- * touches and one to store it; whoever waits for one of its users is woken after the commit with what was written, unless the events
- * are only told again.
+ * Numbers every change of a user without gaps, in the statement that writes it. A batch costs one statement to load what it
+ * changes, unless all of that only begins, and one to store it with its place in the log; whoever waits for one of its users is
+ * woken after that with what was written, unless the events are only told again.
  */
 @Component
 @Profile("sync")
@@ -41,6 +36,9 @@ import org.springframework.stereotype.Component;
 class SyncProjection {
 
     private static final String BATCH = SyncBatch.class.getName();
+
+    /** The streams may be other ones than were thought: once since all was thought to begin, once since a rebuild was done meanwhile. */
+    private static final int TRIES = 3;
 
     private final Encoders encoders;
     private final SyncTable table;
@@ -69,73 +67,73 @@ class SyncProjection {
             TrackingToken token,
             MetaData metaData,
             ReplayStatus status) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
         if (event instanceof AccountErased erased) {
-            erase(erased.userId().value());
+            batch(work, status).erase(erased.userId().value());
             return;
         }
         Optional<EntityEncoder<?>> encoder = encoders.encoderFor(event.getClass());
-        Optional<EntityKey> key = encoders.keyOf(event);
-        if (encoder.isEmpty() || key.isEmpty()) {
+        if (encoder.isEmpty()) {
             return;
         }
-        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
-        SyncBatch batch = work.getOrComputeResource(BATCH, name -> begin(work, status));
         long position = token.position().orElseThrow();
-        batch.apply(
-                encoder.get(),
-                key.get(),
-                new Change(event, at, version, position, text(metaData, "device"), text(metaData, "mid")));
+        batch(work, status)
+                .add(
+                        encoder.get(),
+                        encoders.keyOf(event).orElseThrow(),
+                        new Change(event, at, version, position, text(metaData, "device"), text(metaData, "mid")));
         if (!status.isReplay()) {
             work.afterCommit(committed -> lag.record(Duration.between(at, clock.instant())));
         }
     }
 
-    /** Behind everything that the batch at hand writes, whenever that was begun. */
-    private void erase(String user) {
-        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
-        work.onPrepareCommit(committing -> work.onPrepareCommit(last -> table.erase(user)));
+    private SyncBatch batch(UnitOfWork<?> work, ReplayStatus status) {
+        return work.getOrComputeResource(BATCH, name -> begin(work, status));
     }
 
     private SyncBatch begin(UnitOfWork<?> work, ReplayStatus status) {
-        Known known = table.known(touchedBy(work));
-        SyncBatch batch = new SyncBatch(known.positions(), known.states());
+        SyncBatch batch = new SyncBatch();
         Map<String, News> news = new TreeMap<>();
-        work.onPrepareCommit(committing -> news.putAll(stored(batch)));
+        work.onPrepareCommit(committing -> news.putAll(stored(batch, PlaceInLog.of(work))));
         if (!status.isReplay()) {
-            work.onPrepareCommit(committing -> peers.ring(news.keySet()));
-            work.afterCommit(committed -> news.forEach((user, each) -> hub.tell(user, each.delta(), each.position())));
+            work.afterCommit(committed -> {
+                news.forEach((user, each) -> hub.tell(user, each.delta(), each.position()));
+                peers.ring(news.keySet());
+            });
         }
         return batch;
     }
 
     /** What the batch has brought to each user. */
-    private Map<String, News> stored(SyncBatch batch) {
-        List<Advance> advances = batch.advances();
-        if (advances.isEmpty()) {
-            return Map.of();
+    private Map<String, News> stored(SyncBatch batch, @Nullable PlaceInLog place) {
+        Known known = batch.beginsAll() ? Known.NOTHING : table.known(batch.keys());
+        for (int i = 0; i < TRIES; i++) {
+            StreamChanges changes = batch.on(known);
+            if (changes.isEmpty()) {
+                return Map.of();
+            }
+            Optional<Map<String, Cursor>> ends = table.store(changes, place);
+            if (ends.isPresent()) {
+                return news(changes, ends.get(), place);
+            }
+            known = table.known(batch.keys());
         }
-        List<SyncRow> rows = batch.rows();
-        Map<String, Cursor> ends = table.store(advances, rows);
+        throw new UnableToClaimTokenException(
+                "The place of the streams in the log has moved on elsewhere; it is read again.");
+    }
+
+    private Map<String, News> news(StreamChanges changes, Map<String, Cursor> ends, @Nullable PlaceInLog place) {
+        if (place != null) {
+            place.moved();
+        }
         Map<String, News> news = new TreeMap<>();
-        for (Advance advance : advances) {
+        for (Advance advance : changes.advances()) {
             Cursor end = ends.get(advance.user());
             boolean waits = hub.isWaitedFor(advance.user());
-            Delta delta = end != null && waits ? FreshDeltas.of(advance, rows, end) : null;
+            Delta delta = end != null && waits ? FreshDeltas.of(advance, changes.rows(), end) : null;
             news.put(advance.user(), new News(delta, advance.position()));
         }
         return news;
-    }
-
-    private Set<EntityKey> touchedBy(UnitOfWork<?> work) {
-        List<? extends Message<?>> messages =
-                work instanceof BatchingUnitOfWork<?> many ? many.getMessages() : List.of(work.getMessage());
-        Set<EntityKey> keys = new TreeSet<>();
-        for (Message<?> message : messages) {
-            if (message.getPayload() instanceof UserEvent event) {
-                encoders.keyOf(event).ifPresent(keys::add);
-            }
-        }
-        return keys;
     }
 
     private static @Nullable String text(MetaData metaData, String name) {

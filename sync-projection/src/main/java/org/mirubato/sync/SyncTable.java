@@ -1,14 +1,14 @@
 package org.mirubato.sync;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.sql;
 import static org.jooq.impl.DSL.val;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
-import static org.mirubato.sync.tables.Tables.SYNC_MARKS;
-import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -16,8 +16,11 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Param;
+import org.jooq.Record;
+import org.jooq.Result;
+import org.jooq.SQL;
 import org.jspecify.annotations.Nullable;
-import org.mirubato.sync.SyncBatch.Advance;
+import org.mirubato.sync.SyncBatch.Known;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -38,10 +41,17 @@ class SyncTable {
                 (select r.state from sync_rows r where r.user_id = k.user_id and r.kind = k.kind and r.id = k.id)
             from unnest({0}, {1}, {2}) as k (user_id, kind, id)""";
 
+    /**
+     * Nothing is written where a stream has a change of the batch already, or the place in the log has moved: the statement then says
+     * so, and may be a transaction of its own.
+     */
     private static final String STORE = """
-            with heads as (
+            with known as (
+                select from unnest({0}, {1}) as k (user_id, first)
+                where (select h.position from sync_heads h where h.user_id = k.user_id) >= k.first
+            ), place as ({2}), heads as (
                 insert into sync_heads as h (user_id, epoch, seq, position)
-                select * from unnest({0}, {1}, {2}, {3})
+                select new.* from unnest({0}, {3}, {4}, {5}) as new cross join place
                 on conflict (user_id) do update
                 set seq = h.seq + excluded.seq, position = greatest(h.position, excluded.position)
                 returning h.user_id, h.epoch, h.raised, h.seq
@@ -49,15 +59,21 @@ class SyncTable {
                 insert into sync_rows (user_id, kind, id, seq, version, deleted, body, state, unreadable, device, mid, position)
                 select g.user_id, g.kind, g.id, heads.seq - g.behind, g.version, g.deleted, g.body::jsonb, g.state::jsonb,
                     g.unreadable, g.device, g.mid, g.position
-                from unnest({4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15})
+                from unnest({6}, {7}, {8}, {9}, {10}, {11}, {12}, {13}, {14}, {15}, {16}, {17})
                     as g (user_id, kind, id, behind, version, deleted, body, state, unreadable, device, mid, position)
                 join heads on heads.user_id = g.user_id
                 on conflict (user_id, kind, id) do update
                 set seq = excluded.seq, version = excluded.version, deleted = excluded.deleted, body = excluded.body,
                     state = excluded.state, unreadable = excluded.unreadable, device = excluded.device, mid = excluded.mid,
                     position = excluded.position
-            )
-            select user_id, epoch, raised, seq from heads""";
+            ) {18} select user_id, epoch, raised, seq from place left join heads on true""";
+
+    private static final String ERASE = """
+            , rows_gone as (delete from sync_rows using place where user_id = any({0}))
+            , marks_gone as (delete from sync_marks using place where user_id = any({0}))
+            , heads_gone as (delete from sync_heads using place where user_id = any({0}))""";
+
+    private static final String UNLESS_KNOWN = "not exists (select from known)";
 
     private final DSLContext dsl;
     private final Supplier<String> ids;
@@ -67,7 +83,7 @@ class SyncTable {
         this.ids = ids;
     }
 
-    /** What a batch that touches these entities has to know. */
+    /** What a batch that changes these entities has to know. */
     Known known(Set<EntityKey> keys) {
         Known known = new Known(new TreeMap<>(), new TreeMap<>());
         dsl.resultQuery(
@@ -90,14 +106,6 @@ class SyncTable {
         }
     }
 
-    /**
-     * What the streams hold of the entities that a batch touches.
-     *
-     * @param positions how far in the log each user's stream is; absent before the first change
-     * @param states what is kept of those entities that are there
-     */
-    record Known(Map<String, Long> positions, Map<EntityKey, String> states) {}
-
     /** Where each of these users' streams ends. */
     Map<String, Cursor> ends(Set<String> users) {
         return dsl.select(SYNC_HEADS.USER_ID, SYNC_HEADS.EPOCH, SYNC_HEADS.RAISED, SYNC_HEADS.SEQ)
@@ -107,17 +115,22 @@ class SyncTable {
     }
 
     /**
-     * Moves the heads on, making those that are missing with an epoch of their own, keeps them locked until the commit, and writes
-     * the entities at their new numbers: one statement, since a device waits for it.
+     * Moves the heads on, making those that are missing with an epoch of their own, writes the entities at their new numbers and takes
+     * away whole streams: should there be another one of an erased user, it is of another epoch. One statement, since a device waits
+     * for it.
      *
-     * @param advances by ascending user
-     * @param rows of these users
-     * @return where each of the streams ends now, by user
+     * @param place what is to be moved on with it; null when the transaction that is open does that
+     * @return where each of the streams ends now, by user; empty when nothing was written, since a stream has a change of these already or
+     *     the place in the log has moved
      */
-    Map<String, Cursor> store(List<Advance> advances, List<SyncRow> rows) {
-        return dsl.resultQuery(
+    Optional<Map<String, Cursor>> store(StreamChanges changes, @Nullable PlaceInLog place) {
+        List<Advance> advances = changes.advances();
+        List<SyncRow> rows = changes.rows();
+        Result<Record> ends = dsl.resultQuery(
                         STORE,
                         column(advances, Advance::user, String[]::new),
+                        column(advances, Advance::from, Long[]::new),
+                        move(place),
                         column(advances, advance -> ids.get(), String[]::new),
                         column(advances, advance -> (long) advance.count(), Long[]::new),
                         column(advances, Advance::position, Long[]::new),
@@ -132,17 +145,32 @@ class SyncTable {
                         column(rows, SyncTable::reason, String[]::new),
                         column(rows, row -> label(row.device()), String[]::new),
                         column(rows, row -> label(row.mid()), String[]::new),
-                        column(rows, SyncRow::position, Long[]::new))
-                .fetchMap(
-                        row -> row.get(0, String.class),
-                        row -> Cursor.in(row.get(1, String.class), row.get(2, Integer.class), row.get(3, Long.class)));
+                        column(rows, SyncRow::position, Long[]::new),
+                        erasure(changes.erased()))
+                .fetch();
+        return ends.isEmpty() ? Optional.empty() : Optional.of(byUser(ends));
     }
 
-    /** Takes a whole stream away: should there be another one of that user, it is of another epoch. */
-    void erase(String user) {
-        dsl.deleteFrom(SYNC_ROWS).where(SYNC_ROWS.USER_ID.eq(user)).execute();
-        dsl.deleteFrom(SYNC_MARKS).where(SYNC_MARKS.USER_ID.eq(user)).execute();
-        dsl.deleteFrom(SYNC_HEADS).where(SYNC_HEADS.USER_ID.eq(user)).execute();
+    private static SQL move(@Nullable PlaceInLog place) {
+        return place == null
+                ? sql("select 1 where " + UNLESS_KNOWN)
+                : sql(place.update(UNLESS_KNOWN), place.parameters().toArray());
+    }
+
+    private static SQL erasure(List<String> users) {
+        return users.isEmpty() ? sql("") : sql(ERASE, column(users, Function.identity(), String[]::new));
+    }
+
+    private static Map<String, Cursor> byUser(Result<Record> ends) {
+        Map<String, Cursor> cursors = new TreeMap<>();
+        for (Record end : ends) {
+            String user = end.get(0, String.class);
+            if (user != null) {
+                cursors.put(
+                        user, Cursor.in(end.get(1, String.class), end.get(2, Integer.class), end.get(3, Long.class)));
+            }
+        }
+        return cursors;
     }
 
     /** The entity as devices get it, at this number. */

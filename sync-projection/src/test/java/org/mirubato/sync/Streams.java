@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
+import org.jooq.ExecuteListener;
 import org.mirubato.domain.testing.Feed;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +17,10 @@ final class Streams {
 
     private static final AtomicInteger EPOCHS = new AtomicInteger();
 
-    final DSLContext dsl = StreamDatabase.empty();
+    /** How many the database has been given since this was put together. */
+    final AtomicInteger statements = new AtomicInteger();
+
+    final DSLContext dsl = counted(StreamDatabase.empty());
     final SyncHub hub = new SyncHub(new SimpleMeterRegistry(), SharedPlaces.ALONE);
     final SyncTable writing = new SyncTable(dsl, () -> "epoch" + EPOCHS.incrementAndGet());
     final StreamTable reading = new StreamTable(dsl);
@@ -36,6 +40,12 @@ final class Streams {
     final SyncProjection projection =
             new SyncProjection(encoders, writing, hub, rung::addAll, Clock.systemUTC(), new SimpleMeterRegistry());
     final Feed feed = new Feed(projection);
+
+    private DSLContext counted(DSLContext dsl) {
+        return dsl.configuration()
+                .deriveAppending(ExecuteListener.onStart(statement -> statements.incrementAndGet()))
+                .dsl();
+    }
 
     /** The projection of another node, on the same database. */
     Feed elsewhere() {

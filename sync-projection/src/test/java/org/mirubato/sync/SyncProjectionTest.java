@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mirubato.domain.identity.AccountEvent.AccountErased;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ContentHash;
 import org.mirubato.domain.score.MediaType;
@@ -211,6 +212,50 @@ class SyncProjectionTest {
         streams.hub.ring(ANNA);
 
         assertThat(deltas.read(ANNA, before, 10).ops()).extracting(Op::id).containsExactly("b", "c");
+    }
+
+    @Test
+    void what_only_begins_costs_one_statement_and_what_goes_on_two() {
+        streams.feed.batch(List.of(new Recorded(uploaded("a"), AT, 0, 1), new Recorded(inspected("a"), AT, 1, 2)));
+        int begun = streams.statements.getAndSet(0);
+        streams.feed.batch(List.of(new Recorded(inspected("a"), AT, 2, 3)));
+
+        assertThat(begun).isEqualTo(1);
+        assertThat(streams.statements).hasValue(2);
+    }
+
+    @Test
+    void what_begins_once_more_as_after_a_rebuild_is_not_numbered_twice_and_what_is_new_with_it_is() {
+        List<Recorded> first = List.of(new Recorded(uploaded("a"), AT, 0, 1), new Recorded(inspected("a"), AT, 1, 2));
+        streams.feed.batch(first);
+
+        streams.feed.batch(first);
+        streams.feed.batch(List.of(
+                first.get(0),
+                first.get(1),
+                new Recorded(uploaded("b"), AT, 0, 3),
+                new Recorded(uploaded("c"), AT, 0, 4)));
+
+        Delta delta = streams.reading.read(ANNA, Cursor.START);
+        assertThat(delta.ops()).extracting(Op::id).containsExactly("a", "b", "c");
+        assertThat(delta.ops()).extracting(Op::seq).containsExactly(2L, 3L, 4L);
+        assertThat(delta.ops().get(0).version()).isEqualTo(1);
+    }
+
+    @Test
+    void whose_account_is_erased_has_no_stream_though_the_batch_brings_more_and_others_keep_theirs() {
+        tell(uploaded("a"));
+        ScoreUploaded other = new ScoreUploaded(
+                new ScoreId("b"), new UserId("user_ben"), new ContentHash("b".repeat(64)), MediaType.PDF, "b.pdf", 10);
+
+        streams.feed.batch(List.of(
+                new Recorded(inspected("a"), AT, 1, 2),
+                new Recorded(new AccountErased(new UserId(ANNA)), AT, 9, 3),
+                new Recorded(other, AT, 0, 4)));
+
+        assertThat(streams.reading.end(ANNA)).isEqualTo(Cursor.START);
+        assertThat(streams.reading.read(ANNA, Cursor.START).ops()).isEmpty();
+        assertThat(streams.reading.read("user_ben", Cursor.START).ops()).hasSize(1);
     }
 
     /** The database writes the same JSON in another way. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -14,8 +15,11 @@ import org.axonframework.eventhandling.tokenstore.AbstractTokenEntry;
 import org.axonframework.eventhandling.tokenstore.GenericTokenEntry;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.infra.axon.WatermarkTable.SegmentOf;
+import org.mirubato.sync.PlaceInLog;
 
 /**
  * Where the processors are in the log. The transactions in which read models move on are not waited for until they are on the disk: a
@@ -24,6 +28,8 @@ import org.mirubato.infra.axon.WatermarkTable.SegmentOf;
  * <p>A worker that was idle meanwhile does not notice such a crash and is further in the log than its rows are. So a token is only
  * stored over the place that this node has last fetched or stored, and a claim is only extended while that place is the stored one:
  * otherwise the worker loses its claim, and the next one begins where the rows end.
+ *
+ * <p>The stream's place is moved on by the statement that stores a batch ({@link PlaceInLog}).
  */
 final class LogTokens extends JdbcTokenStore {
 
@@ -59,8 +65,35 @@ final class LogTokens extends JdbcTokenStore {
 
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
-        super.storeToken(token, processor, segment);
-        remember(token, processor, segment);
+        if (processor.equals(ProjectionWatermarks.STREAM) && CurrentUnitOfWork.isStarted()) {
+            storeWithBatch(token, processor, segment);
+        } else {
+            super.storeToken(token, processor, segment);
+            remember(token, processor, segment);
+        }
+    }
+
+    /**
+     * The batch takes its place with it, or the place moves on alone since nothing of the batch is for the streams. That is seen in the
+     * phase after the one in which batches are stored, for those are in that phase of their own first event.
+     */
+    private void storeWithBatch(TrackingToken token, String processor, int segment) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get().root();
+        AtomicBoolean moved = new AtomicBoolean();
+        GlobalSequenceTrackingToken place = places.get(new SegmentOf(processor, segment));
+        if (place != null && token instanceof GlobalSequenceTrackingToken) {
+            new BatchPlace(parameters(token, processor, segment, place), () -> {
+                        remember(token, processor, segment);
+                        moved.set(true);
+                    })
+                    .offerTo(work);
+        }
+        work.onCommit(stored -> {
+            if (!moved.get()) {
+                super.storeToken(token, processor, segment);
+                remember(token, processor, segment);
+            }
+        });
     }
 
     @Override
@@ -80,18 +113,28 @@ final class LogTokens extends JdbcTokenStore {
         if (place == null || !(token instanceof GlobalSequenceTrackingToken)) {
             return super.storeUpdate(connection, token, processor, segment);
         }
-        AbstractTokenEntry<byte[]> entry =
-                new GenericTokenEntry<>(token, serializer(), byte[].class, processor, segment);
         PreparedStatement statement =
                 connection.prepareStatement(WITHOUT_DISK.contains(processor) ? STORE + WITHOUT_WAITING : STORE);
-        statement.setBytes(1, entry.getSerializedToken().getData());
-        statement.setString(2, entry.getTokenType().getName());
-        statement.setString(3, entry.timestampAsString());
-        statement.setString(4, node);
-        statement.setString(5, processor);
-        statement.setInt(6, segment);
-        statement.setLong(7, place.getGlobalIndex());
+        List<Object> parameters = parameters(token, processor, segment, place);
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
         return statement;
+    }
+
+    /** For the question marks of {@link #STORE}. */
+    private List<Object> parameters(
+            TrackingToken token, String processor, int segment, GlobalSequenceTrackingToken place) {
+        AbstractTokenEntry<byte[]> entry =
+                new GenericTokenEntry<>(token, serializer(), byte[].class, processor, segment);
+        return List.of(
+                entry.getSerializedToken().getData(),
+                entry.getTokenType().getName(),
+                entry.timestampAsString(),
+                node,
+                processor,
+                segment,
+                place.getGlobalIndex());
     }
 
     /** What is done after an update that has found no row: claim the segment in passing, and store over whatever is there. */
@@ -114,5 +157,18 @@ final class LogTokens extends JdbcTokenStore {
         return new UnableToClaimTokenException(
                 "Segment " + segment + " of " + processor
                         + " is no longer at the place that this node knows, as after a crash of the database; it is read again.");
+    }
+
+    private record BatchPlace(List<Object> parameters, Runnable onMoved) implements PlaceInLog {
+
+        @Override
+        public String update(String condition) {
+            return STORE + " AND " + condition + " RETURNING segment";
+        }
+
+        @Override
+        public void moved() {
+            onMoved.run();
+        }
     }
 }

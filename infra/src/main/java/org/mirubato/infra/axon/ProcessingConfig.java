@@ -15,6 +15,7 @@ import org.axonframework.modelling.saga.repository.jdbc.JdbcSagaStore;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -107,6 +108,9 @@ class ProcessingConfig {
                     .initialToken(StreamableMessageSource::createTailToken));
             ProjectionWatermarks.READ_MODELS.forEach(group -> processing.registerPooledStreamingEventProcessor(
                     group, config -> new PacedSource(config.eventStore(), pace)));
+            processing.registerTransactionManager(
+                    ProjectionWatermarks.STREAM,
+                    config -> new StatementTransactions(new SpringTransactionManager(transactions)));
             processing.registerDefaultSequencingPolicy(config -> EventSequence::of);
             processing.registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.instance());
             processing.registerDefaultDeadLetterPolicy(config -> new ParkingPolicy());

@@ -51,7 +51,7 @@ public final class EventLog implements AccountDirectory, LogHead {
         bell = user;
     }
 
-    /** Rings the bells of these users at all other nodes once the transaction that is bound to the data source is committed. */
+    /** Rings the bells of these users at all other nodes; once the transaction is committed, if one is bound to the data source. */
     public void ringElsewhere(Collection<String> users) {
         if (tail.othersListen()) {
             table.ring(users);

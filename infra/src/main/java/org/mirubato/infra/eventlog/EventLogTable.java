@@ -215,7 +215,7 @@ final class EventLogTable {
                 mapper.readValue(row.getString("metadata"), METADATA));
     }
 
-    /** Tells all nodes, once the bound transaction is committed, whose streams this one has made grow. */
+    /** Tells all nodes whose streams this one has made grow. */
     void ring(Collection<String> users) {
         jdbc.query(
                 "select pg_notify('" + LogWatch.BELLS

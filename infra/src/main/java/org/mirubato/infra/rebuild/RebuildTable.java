@@ -93,6 +93,8 @@ final class RebuildTable {
      *   <li>Then the tokens are: a batch that has touched no table, since it only parked an event, is waited for or held back.
      *       WorkPackage stores the token in its onPrepareCommit callback, which it registers before any event is handled, and
      *       callbacks of that phase run in the order of their registration: projections write after the token is stored.
+     *   <li>The streams' batches are no transactions: one that has read the old tables may write into the new ones. It writes
+     *       nothing where they have one of its changes, and looks again.
      * </ul>
      * A lock that doesn't come is given up before the database would look for a deadlock, so that nobody else is its victim.
      *

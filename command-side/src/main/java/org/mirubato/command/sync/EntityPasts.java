@@ -44,6 +44,13 @@ class EntityPasts {
                         : push.events(aimed.stream().map(Aimed::aggregate).collect(Collectors.toSet())));
     }
 
+    /** The versions that these have led to, by the id of the command; without those that have led to none. */
+    Map<String, Long> versions(Collection<Aimed<?>> aimed) {
+        Map<String, String> aggregates = new HashMap<>();
+        aimed.forEach(each -> aggregates.put(each.commandId(), each.aggregate()));
+        return aggregates.isEmpty() ? Map.of() : push.versions(aggregates);
+    }
+
     private static <S> EntityPast<S> past(Aimed<S> aimed, List<DomainEventMessage<?>> events) {
         MutatedKind<S> kind = aimed.kind();
         String commandId = aimed.commandId();
@@ -95,18 +102,6 @@ class EntityPasts {
 
         <S> EntityPast<S> of(Aimed<S> aimed) {
             return past(aimed, events.getOrDefault(aimed.aggregate(), List.of()));
-        }
-
-        /** The last version that each command has led to. */
-        Map<String, Long> versions() {
-            Map<String, Long> versions = new HashMap<>();
-            events.values().stream().flatMap(List::stream).forEach(message -> {
-                String id = text(message, CommandIds.KEY);
-                if (id != null) {
-                    versions.merge(id, message.getSequenceNumber(), Math::max);
-                }
-            });
-            return versions;
         }
     }
 }

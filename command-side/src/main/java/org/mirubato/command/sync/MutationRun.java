@@ -67,8 +67,7 @@ class MutationRun {
             return given.stream().map(each -> mutations.done(from, each)).toList();
         }
         doAll(from, steps, before.get());
-        Map<String, Long> versions = pasts.ofAll(aimed(steps.stream().filter(step -> step.attempt instanceof Sent)))
-                .versions();
+        Map<String, Long> versions = pasts.versions(aimed(steps.stream().filter(step -> step.attempt instanceof Sent)));
         return steps.stream()
                 .map(step -> step.result(versions).orElseGet(() -> mutations.done(from, step.given)))
                 .toList();

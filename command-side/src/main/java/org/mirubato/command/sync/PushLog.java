@@ -14,6 +14,13 @@ public interface PushLog {
     Map<String, List<DomainEventMessage<?>>> events(Collection<String> aggregates);
 
     /**
+     * The version that each command has led its aggregate to; without those that have led to none.
+     *
+     * @param aggregates by the id of the command
+     */
+    Map<String, Long> versions(Map<String, String> aggregates);
+
+    /**
      * Does works that each send a command, one after the other, and returns when what they append is in the log: in their order, and
      * each for itself. No work sees what another one has appended, so they must be of different aggregates.
      *

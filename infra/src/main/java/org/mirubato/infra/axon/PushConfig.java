@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.mirubato.command.http.CommandIds;
 import org.mirubato.command.sync.PushLog;
 import org.mirubato.infra.eventlog.EventLog;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,11 @@ class PushConfig {
         }
 
         @Override
+        public Map<String, Long> versions(Map<String, String> aggregates) {
+            return log.versions(aggregates);
+        }
+
+        @Override
         public <T> List<Optional<T>> together(List<Supplier<T>> works) {
             return log.together(works);
         }
@@ -57,6 +63,16 @@ class PushConfig {
                             .<DomainEventMessage<?>>map(event -> event)
                             .toList()));
             return events;
+        }
+
+        @Override
+        public Map<String, Long> versions(Map<String, String> aggregates) {
+            Map<String, Long> versions = new HashMap<>();
+            aggregates.forEach((command, aggregate) -> store.readEvents(aggregate, 0)
+                    .asStream()
+                    .filter(event -> command.equals(event.getMetaData().get(CommandIds.KEY)))
+                    .forEach(event -> versions.put(command, event.getSequenceNumber())));
+            return versions;
         }
 
         @Override

@@ -101,6 +101,15 @@ public final class EventLog implements AccountDirectory, LogHead {
         return engine.together(works);
     }
 
+    /**
+     * The sequence number of the last event that each command has added to its aggregate; without those that have added none.
+     *
+     * @param aggregates by the id of the command
+     */
+    public Map<String, Long> versions(Map<String, String> aggregates) {
+        return table.versions(aggregates);
+    }
+
     /** The position of the last event that a command made; empty when it made none. */
     public Optional<Long> lastPositionOf(String commandId) {
         return table.lastPositionOf(commandId);

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,11 @@ final class EventLogTable {
     private static final String OF_AGGREGATES =
             "select found.* from unnest(?) as given (id) cross join lateral (select " + COLUMNS
                     + " from events where aggregate_id = given.id offset 0) as found order by found.aggregate_id, found.sequence";
+
+    private static final String VERSIONS =
+            "select given.command, found.sequence from unnest(?, ?) as given (command, aggregate)"
+                    + " cross join lateral (select max(sequence) as sequence from events where command_id = given.command"
+                    + " and aggregate_id = given.aggregate) as found where found.sequence is not null";
 
     /** Snapshots have no position: 0 sets their row apart. */
     private static final String SINCE_SNAPSHOT = "with snapshot as (select * from snapshots where aggregate_id = ?)"
@@ -184,6 +190,19 @@ final class EventLogTable {
     Optional<Long> lastPositionOf(String commandId) {
         return Optional.ofNullable(
                 jdbc.queryForObject("select max(position) from events where command_id = ?", Long.class, commandId));
+    }
+
+    Map<String, Long> versions(Map<String, String> aggregates) {
+        List<String> commands = List.copyOf(aggregates.keySet());
+        Map<String, Long> versions = new HashMap<>();
+        jdbc.query(
+                VERSIONS,
+                row -> {
+                    versions.put(row.getString("command"), row.getLong("sequence"));
+                },
+                commands.toArray(String[]::new),
+                commands.stream().map(aggregates::get).toArray(String[]::new));
+        return versions;
     }
 
     Optional<String> holder(String scope, String hashed) {

@@ -8,6 +8,7 @@ import static org.mirubato.infra.eventlog.Appends.message;
 import static org.mirubato.infra.eventlog.Appends.registration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -72,6 +73,16 @@ class EventLogIT {
         assertThat(AppendedPositions.last()).isEqualTo(3);
         assertThat(log.lastPositionOf("c1")).contains(3L);
         assertThat(log.head()).isEqualTo(4);
+    }
+
+    @Test
+    void a_commands_version_is_its_last_event_in_its_aggregate_and_that_of_no_other() {
+        engine.appendEvents(inspections("c1", "score_01", 0, 2));
+        engine.appendEvents(inspections("c2", "score_01", 2, 1));
+        engine.appendEvents(inspections("c3", "score_02", 0, 3));
+
+        assertThat(log.versions(Map.of("c1", "score_01", "c3", "score_02", "c2", "score_02", "never", "score_01")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("c1", 1L, "c3", 2L));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.mirubato.bench.sync;
 
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.sql.Connection;
@@ -30,12 +28,6 @@ record StreamFigures(Report report) {
     private static final int ENTITIES = 50_000;
     private static final int PUSHED = 1_000;
 
-    /** The virtual machine compiles in earnest what was called 5 000 times, and keeps a core from the others while it does. */
-    private static final int MOST_WARM_CHANGES = 40_000;
-
-    /** Compiling by so much of the time is over but for what is rarely called. */
-    private static final double COMPILING = 0.05;
-
     private static final int CHANGES = 1_000;
 
     void measure() throws Exception {
@@ -57,7 +49,12 @@ record StreamFigures(Report report) {
                 server.log().engine().appendEvents(SampleEvents.ofCommand(SampleEvents.newScore(), user, 1));
                 return System.nanoTime();
             };
-            warm(device, change);
+            Warmth<List<Double>> warmth = Warmth.of(() -> device.millis(CHANGES, change));
+            report.figure(Figure.plain(
+                    "sync.first_changes_p99",
+                    Percentile.of(99, warmth.first()),
+                    "ms",
+                    "of a server's first " + CHANGES + "; warm after " + CHANGES * warmth.rounds()));
             for (int round = 0; round < Rounds.COUNT; round++) {
                 List<Double> ours = device.millis(CHANGES, change);
                 List<Double> theirs = notify.millis();
@@ -67,25 +64,6 @@ record StreamFigures(Report report) {
         }
         report.figure(Figure.plain("sync.latency_p50.ratio", p50.ratio(), "x", p50.words("NOTIFY", "ms")));
         report.figure(Figure.atMost(3, "sync.latency_p99.ratio", p99.ratio(), "x", p99.words("NOTIFY", "ms")));
-    }
-
-    private void warm(DeviceLatency device, DeviceLatency.Change change) throws Exception {
-        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-        int changes = 0;
-        boolean compiling = true;
-        while (compiling && changes < MOST_WARM_CHANGES) {
-            long start = System.nanoTime();
-            long before = compiler.getTotalCompilationTime();
-            List<Double> times = device.millis(CHANGES, change);
-            if (changes == 0) {
-                report.figure(Figure.plain(
-                        "sync.first_changes_p99", Percentile.of(99, times), "ms", "of a server's first " + CHANGES));
-            }
-            changes += CHANGES;
-            double millis = (System.nanoTime() - start) / 1e6;
-            compiling = compiler.getTotalCompilationTime() - before > COMPILING * millis;
-        }
-        report.note("Warm after " + changes + " changes.");
     }
 
     private void firstSync(LogServer server) throws Exception {
@@ -110,7 +88,12 @@ record StreamFigures(Report report) {
         String token = server.token("user_push");
         HttpSyncServer to = new HttpSyncServer(URI.create("http://127.0.0.1:" + server.port()), () -> token);
         Replica device = new Replica("bench", new MemoryStore());
-        pushedPerSecond(device, to);
+        Warmth<Double> warmth = Warmth.of(() -> pushedPerSecond(device, to));
+        report.figure(Figure.plain(
+                "sync.first_push",
+                warmth.first(),
+                "changes/s",
+                "a server's first " + PUSHED + " in one request; warm after " + warmth.rounds() + " such requests"));
         Rounds rounds = Rounds.of(() -> pushedPerSecond(device, to), () -> insertedPerSecond(server.dataSource()));
         report.figure(Figure.plain(
                 "sync.push.ratio",

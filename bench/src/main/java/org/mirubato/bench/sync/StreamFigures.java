@@ -95,7 +95,8 @@ record StreamFigures(Report report) {
                 "changes/s",
                 "a server's first " + PUSHED + " in one request; warm after " + warmth.rounds() + " such requests"));
         Rounds rounds = Rounds.of(() -> pushedPerSecond(device, to), () -> insertedPerSecond(server.dataSource()));
-        report.figure(Figure.plain(
+        report.figure(Figure.atLeast(
+                0.3,
                 "sync.push.ratio",
                 rounds.ratio(),
                 "x",

@@ -26,7 +26,6 @@ record DifficultyRule(int systems, List<StaffNotes> notes, int bars, int fifths,
     /** Fewer notes say nothing about a piece. */
     private static final int FEWEST_NOTES = 12;
 
-    private static final double CONFIDENCE = 0.6;
     private static final int HARDEST = 10;
 
     static DifficultyRule of(
@@ -54,8 +53,13 @@ record DifficultyRule(int systems, List<StaffNotes> notes, int bars, int fifths,
         return bars;
     }
 
-    /** The level and its reasons; nothing where the page has too few notes. */
-    List<ReadValue> values() {
+    /**
+     * The level and its reasons; nothing where the page has too few notes.
+     *
+     * @param confidence of both
+     * @param source of what is known of the notes
+     */
+    List<ReadValue> values(double confidence, String source) {
         long count = notes.stream().mapToLong(staff -> staff.notes().size()).sum();
         if (count < FEWEST_NOTES) {
             return List.of();
@@ -67,17 +71,14 @@ record DifficultyRule(int systems, List<StaffNotes> notes, int bars, int fifths,
         }
         int level = (int) Math.max(1, Math.min(HARDEST, Math.round(points)));
         List<ReadValue> values = new ArrayList<>();
-        values.add(value(ReadField.DIFFICULTY_LEVEL, Integer.toString(level)));
+        values.add(new ReadValue(ReadField.DIFFICULTY_LEVEL, Integer.toString(level), confidence, source, null));
         // what adds nothing is no reason
         figures.entrySet().removeIf(figure -> points(figure.getKey(), figure.getValue()) <= 0);
         if (!figures.isEmpty()) {
-            values.add(value(ReadField.DIFFICULTY_REASONS, DifficultyReason.write(figures)));
+            String reasons = DifficultyReason.write(figures);
+            values.add(new ReadValue(ReadField.DIFFICULTY_REASONS, reasons, confidence, source, null));
         }
         return values;
-    }
-
-    private static ReadValue value(ReadField field, String text) {
-        return new ReadValue(field, text, CONFIDENCE, "glyphs", null);
     }
 
     private Map<DifficultyReason, Double> figures(long count) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes their notes
  * @param lines all lines of words on the page
  * @param header those above the music
+ * @param shapes how sure it is what follows from the looks of staves
  */
 record InstrumentRule(
         FirstSystem system,
@@ -25,7 +26,8 @@ record InstrumentRule(
         Set<Integer> sung,
         List<StaffNotes> notes,
         List<TextLine> lines,
-        List<TextLine> header) {
+        List<TextLine> header,
+        double shapes) {
 
     /**
      * Instruments in the order of the score.
@@ -50,7 +52,7 @@ record InstrumentRule(
         if ((players.isEmpty() || stops) && listed.isPresent()) {
             return listed;
         }
-        double confidence = players.isEmpty() ? 0.75 : 0.92;
+        double confidence = players.isEmpty() ? shapes : 0.92;
         Set<Integer> unnamed = new TreeSet<>();
         for (int i = 0; i < system.staves().size(); i++) {
             if (!named.contains(i)) {
@@ -64,7 +66,7 @@ record InstrumentRule(
             return Optional.empty();
         }
         return Optional.of(new Instruments(
-                List.copyOf(players), guessed.isEmpty() ? confidence : Math.min(0.75, confidence), box));
+                List.copyOf(players), guessed.isEmpty() ? confidence : Math.min(shapes, confidence), box));
     }
 
     /** The list above the music that names most; a part's own name wins over the list of all when there is one staff. */

@@ -55,18 +55,18 @@ final class Musician {
         lastNotes = last == page ? notes : StaffNotes.of(StaffFinder.find(last.contents()), last.contents());
     }
 
-    /**
-     * What can be said of a page of which only words and staves are known.
-     *
-     * @param clefs of the first system's staves, as somebody else has seen them; empty when nobody has
-     */
-    List<ReadValue> valuesWithoutNotes(List<String> clefs) {
+    /** What can be said of a page on a picture: less is seen there, and accidentals not at all. */
+    List<ReadValue> valuesOfPicture() {
         List<ReadValue> values = new ArrayList<>();
         namedKey().ifPresent(values::add);
         values.add(staves(0.9));
         values.add(lyrics(0.6, 0.85));
-        boolean known = clefs.size() == system.staves().size() && system.top().equals(staves.get(0));
-        addWords(values, known ? clefs : List.of());
+        List<String> clefs = clefsOnPage();
+        // seldom wrong on pictures, and what their reader says counts a little less anyhow
+        addWords(values, clefs.stream().allMatch(String::isEmpty) ? List.of() : clefs, 0.95);
+        if (value(ReadField.DIFFICULTY_LEVEL).isEmpty()) {
+            values.addAll(difficulty().values(0.65, "picture"));
+        }
         return values;
     }
 
@@ -83,11 +83,14 @@ final class Musician {
         key().ifPresent(values::add);
         values.add(staves(0.95));
         values.add(lyrics(0.8, 0.95));
-        addWords(values, clefsOnPage());
-        values.addAll(DifficultyRule.of(
-                        systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre())
-                .values());
+        addWords(values, clefsOnPage(), 0.75);
+        values.addAll(difficulty().values(0.6, "glyphs"));
         return values;
+    }
+
+    private DifficultyRule difficulty() {
+        return DifficultyRule.of(
+                systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre());
     }
 
     private ReadValue lyrics(double without, double with) {
@@ -101,8 +104,8 @@ final class Musician {
                 .toList();
     }
 
-    private void addWords(List<ReadValue> values, List<String> clefs) {
-        instruments(clefs).ifPresent(values::add);
+    private void addWords(List<ReadValue> values, List<String> clefs, double shapes) {
+        instruments(clefs, shapes).ifPresent(values::add);
         AboutRule about = new AboutRule(header);
         about.tempo().map(found -> value(ReadField.TEMPO_MARKING, found)).ifPresent(values::add);
         about.arranger().map(found -> value(ReadField.ARRANGER, found)).ifPresent(values::add);
@@ -122,7 +125,7 @@ final class Musician {
                         .orElseThrow()));
     }
 
-    private Optional<ReadValue> instruments(List<String> clefs) {
+    private Optional<ReadValue> instruments(List<String> clefs, double shapes) {
         int size = system.staves().size();
         // words may begin in a later system of the same staves
         Set<Integer> sungOnes = new TreeSet<>();
@@ -141,7 +144,8 @@ final class Musician {
                 sungOnes,
                 systemNotes,
                 TextLine.of(page.contents().texts()),
-                header.lines());
+                header.lines(),
+                shapes);
         return rule.find()
                 .map(found -> new ReadValue(
                         ReadField.INSTRUMENTS,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
@@ -21,7 +22,7 @@ import org.mirubato.processors.reading.picture.PagePicture;
  */
 public record PictureReader(WordsInPicture words) implements PageReader {
 
-    private static final String NAME = "picture-3";
+    private static final String NAME = "picture-4";
 
     /** Staves of one who sings and a piano. */
     private static final int WITH_PIANO = 3;
@@ -67,6 +68,16 @@ public record PictureReader(WordsInPicture words) implements PageReader {
             return UprightPage.of(page.contents(lines));
         }
 
+        /** With the clefs that were told of it, its notes and its bar lines. */
+        UprightPage sounding(ReadablePages pages) {
+            List<String> clefs = pages.said(ReadField.CLEFS)
+                    .map(said -> List.of(said.split(" ")))
+                    .orElse(List.of());
+            int fifths =
+                    pages.said(ReadField.KEY_SIGNATURE).map(Integer::valueOf).orElse(0);
+            return UprightPage.of(page.contents(lines, clefs, fifths));
+        }
+
         List<ReadValue> shown(List<ReadValue> values) {
             return values.stream()
                     .map(value -> value.place() == null ? value : page.shown(value))
@@ -106,11 +117,11 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         FirstSystem system = new FirstSystem(music.page.firstSystem());
         List<ReadValue> values =
                 new ArrayList<>(HeaderWords.values(cover, page, system, staves, pages.metadataTitle()));
-        List<String> clefs = pages.said(ReadField.CLEFS)
-                .map(said -> List.of(said.split(" ")))
-                .orElse(List.of());
         Set<Integer> sung = sung(music.page, page.contents());
-        values.addAll(new Musician(List.of(page), page, system, staves, values, sung).valuesWithoutNotes(clefs));
+        List<ReadValue> known =
+                Stream.concat(values.stream(), pages.read().stream()).toList();
+        UprightPage sounding = music.sounding(pages);
+        values.addAll(new Musician(List.of(sounding), sounding, system, staves, known, sung).valuesOfPicture());
         return values.stream()
                 .map(value -> Optional.ofNullable(value.place())
                         .map(place -> place.page() == page.contents().page() ? music : first)

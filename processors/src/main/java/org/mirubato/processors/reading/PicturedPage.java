@@ -2,8 +2,10 @@ package org.mirubato.processors.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mirubato.domain.score.Place;
 import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.pdf.MusicGlyph;
 import org.mirubato.processors.pdf.PageContents;
 import org.mirubato.processors.pdf.StraightLine;
 import org.mirubato.processors.pdf.TextRun;
@@ -81,9 +83,29 @@ final class PicturedPage {
 
     /** The page with the words that were read on it. */
     PageContents contents(List<OcrLine> words) {
+        return contents(words, List.of(), List.of());
+    }
+
+    /**
+     * The page with the words that were read on it, and with its clefs, notes and bar lines.
+     *
+     * @param clefs of the first system's staves, each as a word; empty when nobody has seen them
+     * @param fifths of the key signature
+     */
+    PageContents contents(List<OcrLine> words, List<String> clefs, int fifths) {
+        PicturedNotes notes = PicturedNotes.of(picture, staves, points, fifths);
+        List<MusicGlyph> glyphs = new ArrayList<>(notes.heads());
+        for (FirstSystem system : FirstSystem.all(staves, contents(words))) {
+            glyphs.addAll(PicturedNotes.clefs(clefs, system.staves()));
+        }
+        return contents(words, glyphs, notes.bars());
+    }
+
+    private PageContents contents(List<OcrLine> words, List<MusicGlyph> glyphs, List<StraightLine> bars) {
         List<TextRun> runs = new LineSizes(picture.upright(), points).runs(words);
+        List<StraightLine> all = Stream.concat(lines.stream(), bars.stream()).toList();
         double width = picture.upright().width() * points;
-        return new PageContents(picture.page(), width, picture.upright().height() * points, runs, List.of(), lines);
+        return new PageContents(picture.page(), width, picture.upright().height() * points, runs, glyphs, all);
     }
 
     /** The same value with its place on the page as it is shown. */

@@ -15,7 +15,7 @@ class DifficultyRuleTest {
 
     @Test
     void a_few_quarters_in_five_fingers_are_for_a_beginner() {
-        List<ReadValue> values = rule(tune(16, 0, 4, null), 4, 0, "4/4").values();
+        List<ReadValue> values = rule(tune(16, 0, 4, null), 4, 0, "4/4").values(0.6, "glyphs");
 
         assertThat(values.get(0).field()).isEqualTo(ReadField.DIFFICULTY_LEVEL);
         assertThat(values.get(0).value()).isEqualTo("1");
@@ -25,7 +25,7 @@ class DifficultyRuleTest {
     @Test
     void fast_wide_chords_in_seven_flats_and_five_beats_are_for_the_advanced() {
         List<ReadValue> values =
-                rule(tune(80, 9, 24, "accidentalNatural"), 4, -7, "5/4").values();
+                rule(tune(80, 9, 24, "accidentalNatural"), 4, -7, "5/4").values(0.6, "glyphs");
 
         assertThat(values.get(0).value()).isEqualTo("10");
         assertThat(values.get(1).value())
@@ -47,16 +47,20 @@ class DifficultyRuleTest {
 
     @Test
     void what_adds_nothing_is_no_reason() {
-        assertThat(rule(tune(12, 0, 4, null), 4, 1, "4/4").values())
+        assertThat(rule(tune(12, 0, 4, null), 4, 1, "4/4").values(0.6, "glyphs"))
                 .extracting(ReadValue::field)
                 .containsExactly(ReadField.DIFFICULTY_LEVEL);
     }
 
     @Test
     void without_bar_lines_the_density_is_not_told_and_too_few_notes_say_nothing() {
-        assertThat(rule(tune(16, 0, 12, null), 0, 0, "4/4").values().get(1).value())
+        assertThat(rule(tune(16, 0, 12, null), 0, 0, "4/4")
+                        .values(0.6, "glyphs")
+                        .get(1)
+                        .value())
                 .isEqualTo("range=12");
-        assertThat(rule(tune(11, 0, 4, null), 4, 0, "4/4").values()).isEmpty();
+        assertThat(rule(tune(11, 0, 4, null), 4, 0, "4/4").values(0.6, "glyphs"))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +80,7 @@ class DifficultyRuleTest {
     }
 
     private static int level(DifficultyRule rule) {
-        return Integer.parseInt(rule.values().get(0).value());
+        return Integer.parseInt(rule.values(0.6, "glyphs").get(0).value());
     }
 
     private static DifficultyRule rule(List<Note> notes, int bars, int fifths, String metre) {

@@ -91,6 +91,59 @@ class PictureReaderTest {
 
         assertThat(value(values, ReadField.LYRICS)).hasValue("yes");
         assertThat(value(values, ReadField.STAVES)).hasValue("3");
+        assertThat(value(values, ReadField.INSTRUMENTS)).hasValue("voice, piano");
+    }
+
+    @Test
+    void four_parts_on_two_staves_are_sung_and_other_chords_are_a_pianos() throws ChildFailed {
+        assertThat(value(read(chords(0, 2, 4), "treble bass"), ReadField.INSTRUMENTS))
+                .hasValue("piano");
+        assertThat(value(read(chords(0, 3), "treble bass"), ReadField.INSTRUMENTS))
+                .hasValue("voice");
+    }
+
+    @Test
+    void how_hard_a_page_is_is_told_with_reasons() throws ChildFailed {
+        List<ReadValue> values = read(chords(-4, 0, 4), "treble bass");
+
+        assertThat(value(values, ReadField.DIFFICULTY_LEVEL)).hasValue("4");
+        assertThat(value(values, ReadField.DIFFICULTY_REASONS)).hasValue("density=1.3 range=8 polyphony=3 span=8");
+    }
+
+    @Test
+    void how_hard_a_page_is_that_the_file_itself_tells_is_not_told_again() throws ChildFailed {
+        PictureReader reader = new PictureReader(picture -> new OcrAnswer(List.of(), false));
+        List<ReadValue> before = List.of(new ReadValue(ReadField.DIFFICULTY_LEVEL, "7", 0.6, "glyphs", null));
+
+        List<ReadValue> values =
+                reader.read(new ReadablePages(List.of(), List.of(chords(-4, 0, 4)), null).after(before));
+
+        assertThat(value(values, ReadField.DIFFICULTY_LEVEL)).isEmpty();
+    }
+
+    @Test
+    void a_page_without_notes_has_no_difficulty() throws ChildFailed {
+        assertThat(value(read(TIED, "treble bass"), ReadField.DIFFICULTY_LEVEL)).isEmpty();
+    }
+
+    /** Two tied staves, on each three bars of five such chords. */
+    private static PagePicture chords(int... steps) {
+        DrawnPage page = new DrawnPage(1654, 900)
+                .lines(5, 100, 1500, 200, SPACE)
+                .lines(5, 100, 1500, 500, SPACE)
+                .line(101, 200, 101, 500 + 4 * SPACE, 3);
+        for (int top : List.of(200, 500)) {
+            for (int n = 0; n < 15; n++) {
+                double x = 260 + 78 * n + 20 * (n / 5);
+                for (int step : steps) {
+                    page.head(x, top + (4 - step) * SPACE / 2.0, SPACE, true);
+                }
+                if (n % 5 == 4) {
+                    page.line(x + 50, top, x + 50, top + 4 * SPACE, 2);
+                }
+            }
+        }
+        return PagePicture.of(1, page.picture());
     }
 
     @Test

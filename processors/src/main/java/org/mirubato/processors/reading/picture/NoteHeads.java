@@ -3,7 +3,6 @@ package org.mirubato.processors.reading.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 
 /**
@@ -24,16 +23,29 @@ public final class NoteHeads {
     /** How alike a head something must be. A clean one is 1; chance rarely reaches half of that. */
     private static final double ALIKE = 0.62;
 
+    /** Where the outline is paler than this in one direction, it can't be so much alike. */
+    private static final double LEAST_ALIKE = 2 * ALIKE - 1;
+
+    /** Steps above and below the middle line from which on a head has a ledger line, and how dark each is on both sides of it. */
+    private static final int FIRST_LEDGER = 6;
+
+    private static final double LEDGER = 0.35;
+
     /** Half the width of a black or half note's head, and of a whole note's, in staff spaces; and half the height of each. */
     private static final double[] HALF_WIDTHS = {0.66, 0.9};
 
     private static final double HALF_HEIGHT = 0.42;
     private static final double SLANT = -0.35;
 
-    /** The outline is looked at in so many directions, at some distances from the middle of the head, as parts of its size. */
+    /** The outline is looked at in so many directions, a little before and behind each, at some distances, as parts of its size. */
     private static final int DIRECTIONS = 8;
 
+    private static final double[] TURNS = {-0.3, 0, 0.3};
+
     private static final double[] DISTANCES = {0.68, 0.76, 0.84, 0.92, 1};
+
+    private static final List<Outline> OUTLINES =
+            DoubleStream.of(HALF_WIDTHS).mapToObj(Outline::of).toList();
 
     /** Half the thickness of what a line may hide, in staff spaces. */
     private static final double LINE = 0.13;
@@ -80,9 +92,9 @@ public final class NoteHeads {
         for (int step = -MOST_STEPS; step <= MOST_STEPS; step++) {
             for (int column = 0; column <= length * FINE; column++) {
                 double x = 1.5 + (double) column / FINE;
-                for (double halfWidth : HALF_WIDTHS) {
-                    double alike = alike(x, -step / 2.0, halfWidth);
-                    if (alike > ALIKE) {
+                for (Outline outline : OUTLINES) {
+                    double alike = alike(x, -step / 2.0, outline);
+                    if (alike > ALIKE && hasLedgers(x, step, outline.halfWidth)) {
                         candidates.add(new Candidate(x, step, alike));
                     }
                 }
@@ -100,49 +112,102 @@ public final class NoteHeads {
     }
 
     /** What speaks for the outline of a head, less what should be paper: a beam has ink on both sides, a chord above or below. */
-    private double alike(double x, double y, double halfWidth) {
-        double left = beside(x - halfWidth - 0.35, y);
-        double right = beside(x + halfWidth + 0.35, y);
+    private double alike(double x, double y, Outline outline) {
+        double full = outline(x, y, outline);
+        if (full <= ALIKE) {
+            return full;
+        }
+        double left = beside(x - outline.halfWidth - 0.35, y);
+        double right = beside(x + outline.halfWidth + 0.35, y);
         double overAndUnder = Math.min(beyond(x, y - 0.78), beyond(x, y + 0.78));
-        return outline(x, y, halfWidth)
-                - 0.7 * Math.min(left, right)
-                - 0.3 * Math.max(left, right)
-                - 0.25 * overAndUnder;
+        return full - 0.7 * Math.min(left, right) - 0.3 * Math.max(left, right) - 0.25 * overAndUnder;
+    }
+
+    /**
+     * Outside the staff a head has lines through or under it all the way to the staff; a letter has none, and the neighbouring staff's
+     * notes have theirs on their own side.
+     */
+    private boolean hasLedgers(double x, int step, double halfWidth) {
+        double reach = halfWidth + 0.14;
+        for (int ledger = FIRST_LEDGER; ledger <= Math.abs(step); ledger += 2) {
+            double y = -Math.signum(step) * ledger / 2.0;
+            if (Math.min(line(x - reach, y), line(x + reach, y)) < LEDGER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The darkest place near where a line should be. */
+    private double line(double x, double y) {
+        double darkest = 0;
+        for (double dy = -0.2; dy < 0.21; dy += 0.1) {
+            darkest = Math.max(darkest, at(x, y + dy));
+        }
+        return darkest;
     }
 
     /** How full of ink the outline is, in the mean and where it is least. */
-    private double outline(double x, double y, double halfWidth) {
+    private double outline(double x, double y, Outline outline) {
         double least = 1;
         double sum = 0;
         int seen = 0;
-        for (int direction = 0; direction < DIRECTIONS; direction++) {
-            double middle = direction + 0.5;
-            OptionalDouble ink = DoubleStream.of(middle - 0.3, middle, middle + 0.3)
-                    .map(turn -> darkest(x, y, halfWidth, turn * 2 * Math.PI / DIRECTIONS))
-                    .filter(darkest -> darkest >= 0)
-                    .average();
-            if (ink.isPresent()) {
-                least = Math.min(least, ink.getAsDouble());
-                sum += ink.getAsDouble();
+        for (double[][] direction : outline.directions) {
+            double ink = ink(x, y, direction);
+            if (ink >= 0) {
+                least = Math.min(least, ink);
+                if (least < LEAST_ALIKE) {
+                    return 0;
+                }
+                sum += ink;
                 seen++;
             }
         }
         return seen == 0 ? 0 : (sum / seen + least) / 2;
     }
 
-    /** The darkest place of the outline in one direction; −1 when a line hides it. */
-    private double darkest(double x, double y, double halfWidth, double direction) {
-        double darkest = -1;
-        for (double distance : DISTANCES) {
-            double along = halfWidth * distance * Math.cos(direction);
-            double across = HALF_HEIGHT * distance * Math.sin(direction);
-            double dx = Math.cos(SLANT) * along - Math.sin(SLANT) * across;
-            double dy = Math.sin(SLANT) * along + Math.cos(SLANT) * across;
-            if (!hidden(y + dy)) {
-                darkest = Math.max(darkest, at(x + dx, y + dy));
+    /** The mean of the darkest places around one direction, but for those that a line hides; −1 when lines hide all. */
+    private double ink(double x, double y, double[][] turns) {
+        double sum = 0;
+        int seen = 0;
+        for (double[] places : turns) {
+            double darkest = -1;
+            for (int i = 0; i < places.length; i += 2) {
+                if (!hidden(y + places[i + 1])) {
+                    darkest = Math.max(darkest, at(x + places[i], y + places[i + 1]));
+                }
+            }
+            if (darkest >= 0) {
+                sum += darkest;
+                seen++;
             }
         }
-        return darkest;
+        return seen == 0 ? -1 : sum / seen;
+    }
+
+    /**
+     * Where the outline of a head is looked at.
+     *
+     * @param directions for each direction some turns near it, for each of them places from the middle outwards: across and down by turns
+     */
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Outline(double halfWidth, double[][][] directions) {
+
+        static Outline of(double halfWidth) {
+            double[][][] directions = new double[DIRECTIONS][TURNS.length][2 * DISTANCES.length];
+            for (int direction = 0; direction < DIRECTIONS; direction++) {
+                for (int turn = 0; turn < TURNS.length; turn++) {
+                    double angle = (direction + 0.5 + TURNS[turn]) * 2 * Math.PI / DIRECTIONS;
+                    for (int i = 0; i < DISTANCES.length; i++) {
+                        double along = halfWidth * DISTANCES[i] * Math.cos(angle);
+                        double across = HALF_HEIGHT * DISTANCES[i] * Math.sin(angle);
+                        directions[direction][turn][2 * i] = Math.cos(SLANT) * along - Math.sin(SLANT) * across;
+                        directions[direction][turn][2 * i + 1] = Math.sin(SLANT) * along + Math.cos(SLANT) * across;
+                    }
+                }
+            }
+            return new Outline(halfWidth, directions);
+        }
     }
 
     private double beside(double x, double y) {

@@ -55,6 +55,17 @@ class NoteHeadsTest {
         assertThat(heads(page.picture(), space)).isEmpty();
     }
 
+    @Test
+    void what_looks_like_a_head_outside_the_staff_without_a_ledger_line_is_a_letter() {
+        double space = 14;
+        DrawnPage page = staff(space);
+        for (int step : List.of(-12, -9, 7, 10)) {
+            page.head(800 + 30 * step, TOP + 2 * space - step * space / 2, space, false);
+        }
+
+        assertThat(heads(page.picture(), space)).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(PageDegradation.class)
     void worn_pages_show_them_too(PageDegradation degradation) {
@@ -80,6 +91,10 @@ class NoteHeadsTest {
     private static void note(DrawnPage page, double x, int step, double space, boolean filled) {
         double y = TOP + 2 * space - step * space / 2;
         page.head(x, y, space, filled);
+        for (int ledger = 6; ledger <= Math.abs(step); ledger += 2) {
+            double at = TOP + 2 * space - Math.signum(step) * ledger * space / 2;
+            page.line(x - space, at, x + space, at, space / 9);
+        }
         page.line(x + 0.62 * space, y, x + 0.62 * space, y - 3.5 * space, space / 9);
     }
 

@@ -27,6 +27,8 @@ export function useReview(score: Score, onChanged: (score: Score) => void) {
     wanted.current = field
     setCurrent(field)
   }
+  // Nothing is drawn anew for the value that is looked at already, so no effect would move the keyboard.
+  const enter = () => firstButton(list.current, current)?.focus()
   const step = (by: number) => {
     const next = order[order.indexOf(current) + by]
     if (next) go(next)
@@ -60,7 +62,7 @@ export function useReview(score: Score, onChanged: (score: Score) => void) {
   }
   const actOf = (key: string): (() => void) | undefined => {
     const read = score.reading?.[current]
-    if (key === 'ArrowDown') return () => (document.activeElement?.closest('[data-field]') ? step(1) : go(current))
+    if (key === 'ArrowDown') return () => (document.activeElement?.closest('[data-field]') ? step(1) : enter())
     if (key === 'ArrowUp') return () => step(-1)
     if (key === 'e') return () => edit(current)
     if (key === 'a' && acceptable(read)) return () => pick(current, read.value)

@@ -103,6 +103,8 @@ class ReviewBrowserIT extends InBrowser {
         try (Device device = deviceOf(user.token(), Look.DESK).open("/scores/" + score + "/review")) {
             Page page = device.page();
             assertThat(row(page, "title")).hasAttribute("data-current", "true");
+            // nothing is drawn anew any more that would move the keyboard by the way
+            assertThat(page.locator(".proof-window img")).isVisible();
             page.keyboard().press("ArrowDown");
             assertThat(row(page, "title").locator(".proof-buttons button").first())
                     .isFocused();

@@ -24,6 +24,8 @@ public final class ChildWorkers implements ScoreFileWorkers {
                     "org.apache.fontbox.ttf.TTFParser",
                     "org.apache.pdfbox.io.RandomAccessRead",
                     "org.apache.pdfbox.jbig2.JBIG2ImageReader",
+                    "com.github.jaiimageio.jpeg2000.impl.J2KImageReader",
+                    "com.github.jaiimageio.impl.common.ImageUtil",
                     "org.apache.commons.logging.LogFactory",
                     "com.luciad.imageio.webp.WebPWriteParam",
                     "kotlin.Unit",

@@ -3,7 +3,10 @@ package org.mirubato.processors.pdf;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +14,14 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.WorkResult.Done;
+import org.mirubato.processors.pdf.WorkResult.Unreadable;
 
 class ScoreFilesIT {
 
@@ -100,6 +105,50 @@ class ScoreFilesIT {
 
         assertThat(inspection.pages()).containsExactly(new PageSize(300, 400));
         assertThat(image.height()).isEqualTo(400);
+    }
+
+    @Test
+    void pages_that_were_scanned_as_jpeg_2000_are_shown() throws IOException {
+        Path file = TestPdfs.scanned(folder.resolve("scan.pdf"), COSName.JPX_DECODE, List.of(jpeg2000()));
+
+        GreyPage page = done(worker.grey(file, 1, 400));
+
+        assertThat(page.pixels()[page.width() * (page.height() / 4) + page.width() / 4] & 0xff)
+                .isLessThan(40);
+        assertThat(page.pixels()[page.width() * (page.height() * 3 / 4) + page.width() * 3 / 4] & 0xff)
+                .isGreaterThan(215);
+    }
+
+    @Test
+    void a_page_whose_only_picture_is_broken_is_unreadable_and_not_blank() throws IOException {
+        byte[] whole = jpeg2000();
+        for (byte[] broken : List.of(Arrays.copyOf(whole, 60), new byte[500])) {
+            Path file = TestPdfs.scanned(folder.resolve("scan.pdf"), COSName.JPX_DECODE, List.of(whole, broken, whole));
+
+            assertThat(worker.grey(file, 2, 400)).isEqualTo(new Unreadable<>(UnreadableReason.PAGE_DAMAGED));
+            assertThat(worker.grey(file, 3, 400)).isInstanceOf(Done.class);
+        }
+    }
+
+    @Test
+    void a_broken_picture_takes_nothing_else_from_its_page() throws IOException {
+        Path file = TestPdfs.ruledAndScanned(folder.resolve("score.pdf"), COSName.JPX_DECODE, new byte[500]);
+
+        assertThat(worker.grey(file, 1, 400)).isInstanceOf(Done.class);
+    }
+
+    /** White but for its upper left quarter. */
+    private static byte[] jpeg2000() throws IOException {
+        BufferedImage picture = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setBackground(Color.WHITE);
+        graphics.clearRect(0, 0, 1240, 1754);
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(0, 0, 620, 877);
+        graphics.dispose();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(picture, "jpeg2000", bytes)).isTrue();
+        return bytes.toByteArray();
     }
 
     private static <T> T done(WorkResult<T> result) {

@@ -1,8 +1,10 @@
 package org.mirubato.processors.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -10,9 +12,12 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceGray;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** Makes the good and bad PDFs that the tests upload. */
 final class TestPdfs {
@@ -69,6 +74,41 @@ final class TestPdfs {
             node.setItem(COSName.KIDS, backToRoot);
             root.getCOSArray(COSName.KIDS).add(node);
         });
+    }
+
+    /** Pages that each show a picture on the whole of them. */
+    static Path scanned(Path file, COSName packing, List<byte[]> pictures) throws IOException {
+        return with(
+                file,
+                document -> pictures.forEach(picture -> {
+                    PDPage page = new PDPage(PDRectangle.A4);
+                    document.addPage(page);
+                    show(document, page, packing, picture);
+                }));
+    }
+
+    /** A page with a staff and a picture. */
+    static Path ruledAndScanned(Path file, COSName packing, byte[] picture) throws IOException {
+        return with(file, document -> {
+            PDPage page = ruled(document, new PDPage(PDRectangle.A4));
+            document.addPage(page);
+            show(document, page, packing, picture);
+        });
+    }
+
+    private static void show(PDDocument document, PDPage page, COSName packing, byte[] picture) {
+        try (PDPageContentStream content = new PDPageContentStream(document, page, AppendMode.APPEND, false)) {
+            PDImageXObject image = new PDImageXObject(
+                    document, new ByteArrayInputStream(picture), packing, 1240, 1754, 8, PDDeviceGray.INSTANCE);
+            content.drawImage(
+                    image,
+                    0,
+                    0,
+                    page.getMediaBox().getWidth(),
+                    page.getMediaBox().getHeight());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path with(Path file, Consumer<PDDocument> fill) throws IOException {

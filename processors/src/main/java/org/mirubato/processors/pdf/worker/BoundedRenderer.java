@@ -17,6 +17,8 @@ import org.apache.pdfbox.util.Vector;
 /** Draws one page within a {@link PageBudget}. */
 final class BoundedRenderer extends PDFRenderer {
 
+    private boolean lostPicture;
+
     BoundedRenderer(PDDocument document) {
         super(document);
         setSubsamplingAllowed(true);
@@ -27,7 +29,12 @@ final class BoundedRenderer extends PDFRenderer {
         return new BoundedDrawer(parameters);
     }
 
-    private static final class BoundedDrawer extends PageDrawer {
+    /** Whether some picture could not be decoded: PDFBox leaves it out and goes on. */
+    boolean hasLostPicture() {
+        return lostPicture;
+    }
+
+    private final class BoundedDrawer extends PageDrawer {
 
         private final PageBudget budget = new PageBudget();
 
@@ -56,7 +63,12 @@ final class BoundedRenderer extends PDFRenderer {
         @Override
         public void drawImage(PDImage image) throws IOException {
             budget.spendPicture(image.getWidth(), image.getHeight());
-            super.drawImage(image);
+            try {
+                super.drawImage(image);
+            } catch (IOException e) {
+                lostPicture = true;
+                throw e;
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.MemoryUsageSetting;
@@ -104,7 +105,24 @@ final class PdfFile implements ScoreFile {
             throw new UnreadableException(UnreadableReason.PAGE_TOO_LARGE);
         }
         PageBudget.check(page);
-        return new BoundedRenderer(document).renderImage(number - 1, (float) scale, ImageType.RGB);
+        BoundedRenderer renderer = new BoundedRenderer(document);
+        BufferedImage drawn = renderer.renderImage(number - 1, (float) scale, ImageType.RGB);
+        if (renderer.hasLostPicture() && isBlank(drawn)) {
+            throw new UnreadableException(UnreadableReason.PAGE_DAMAGED);
+        }
+        return drawn;
+    }
+
+    private static boolean isBlank(BufferedImage page) {
+        int[] row = new int[page.getWidth()];
+        int paper = page.getRGB(0, 0);
+        for (int y = 0; y < page.getHeight(); y++) {
+            page.getRGB(0, y, row.length, 1, row, 0, row.length);
+            if (IntStream.of(row).anyMatch(pixel -> pixel != paper)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private PDPage page(int number) throws UnreadableException {

@@ -63,8 +63,9 @@ final class AccuracyBenchmark implements Benchmark {
             throws InterruptedException {
         List<ScoreTruth> truths = ScoreTruth.load(folder);
         long start = System.nanoTime();
-        List<WorkResult<ReadScore>> read = reader.read(
-                truths.stream().map(truth -> folder.resolve(truth.file())).toList());
+        List<Path> files =
+                truths.stream().map(truth -> folder.resolve(truth.file())).toList();
+        List<WorkResult<ReadScore>> read = reader.read(files);
         double seconds = (System.nanoTime() - start) / 1e9;
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 0; i < truths.size(); i++) {
@@ -80,6 +81,9 @@ final class AccuracyBenchmark implements Benchmark {
         }
         report.figure(Figure.plain(
                 "accuracy.handwritten", told(read, ReadField.WRITING, Writing.HANDWRITTEN.word()), "", "so judged"));
+        if (settings.degrade().isPresent()) {
+            DifficultyAgreement.of(read, reader.unworn().read(files)).figures().forEach(report::figure);
+        }
         report.figure(Figure.plain("accuracy.seconds", seconds, "s", truths.size() + " scores read"));
         if (settings.misses()) {
             table.misses().forEach(report::line);

@@ -44,6 +44,11 @@ record FolderReader(ScoreFileWorkers workers, ScoreReader reader, int parallel, 
         }
     }
 
+    /** Reads the same files as they are. */
+    FolderReader unworn() {
+        return new FolderReader(workers, reader, parallel, Optional.empty());
+    }
+
     private WorkResult<ReadScore> read(Path file) {
         try (Lease worker = workers.lease(USER)) {
             return degrade.map(how -> pictured(worker, file, how)).orElseGet(() -> reader.read(worker, file));

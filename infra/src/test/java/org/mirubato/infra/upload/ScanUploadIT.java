@@ -22,4 +22,14 @@ class ScanUploadIT extends MirubatoIT {
         assertThat(score.path("title").asString()).isEqualTo("Auld Lang Syne");
         assertThat(score.path("composer").asString()).contains("Trad");
     }
+
+    @Test
+    void how_hard_a_scan_is_is_told_by_its_notes_since_its_clefs_were_seen_before() {
+        String id = user.uploaded("IMG_0043.jpg", Samples.distinct("auld-lang-syne-scan.jpg"));
+
+        JsonNode score = user.processed(id);
+
+        assertThat(score.path("difficulty_level").asInt()).isBetween(1, 6);
+        assertThat(score.path("difficulty_reasons")).isNotEmpty();
+    }
 }

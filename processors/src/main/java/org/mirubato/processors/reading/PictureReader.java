@@ -14,6 +14,8 @@ import org.mirubato.processors.reading.ocr.OcrLine;
 import org.mirubato.processors.reading.ocr.WordsInPicture;
 import org.mirubato.processors.reading.picture.GreyPicture;
 import org.mirubato.processors.reading.picture.PagePicture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads what the words on pictured pages say, by the same rules as engraved pages. Safe from any thread.
@@ -23,6 +25,8 @@ import org.mirubato.processors.reading.picture.PagePicture;
 public record PictureReader(WordsInPicture words) implements PageReader {
 
     private static final String NAME = "picture-4";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PictureReader.class);
 
     /** Staves of one who sings and a piano. */
     private static final int WITH_PIANO = 3;
@@ -100,14 +104,27 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         return page.whole().cut(0, 0, page.whole().width(), page.headerHeight());
     }
 
-    /** Who sings may rest at first: where some system has a staff more than a piano, words are looked for on the whole page. */
-    private Set<Integer> sung(PicturedPage page, PageContents above) throws ChildFailed {
+    /**
+     * Who sings may rest at first: where some system has a staff more than a piano, words are looked for on the whole page.
+     *
+     * @return the staves with words below; empty when that can't be told, which must not cost the words above the music
+     */
+    private Optional<Set<Integer>> sung(PicturedPage page, PageContents above) throws ChildFailed {
         Set<Integer> sung = LyricsRule.findInLines(page.staves(), above.texts());
         if (!sung.isEmpty() || FirstSystem.most(FirstSystem.all(page.staves(), above)) < WITH_PIANO) {
-            return sung;
+            return Optional.of(sung);
         }
-        List<OcrLine> lines = words.read(page.whole()).lines();
-        return LyricsRule.findInLines(page.staves(), page.contents(lines).texts());
+        try {
+            List<OcrLine> lines = words.read(page.whole()).lines();
+            return Optional.of(
+                    LyricsRule.findInLines(page.staves(), page.contents(lines).texts()));
+        } catch (ChildFailed e) {
+            if (e.blame() == ChildFailed.Blame.SURROUNDINGS) {
+                throw e;
+            }
+            LOG.warn("the words of a whole page could not be read", e);
+            return Optional.empty();
+        }
     }
 
     private List<ReadValue> music(PicturedWords first, PicturedWords music, ReadablePages pages) throws ChildFailed {
@@ -117,11 +134,15 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         FirstSystem system = new FirstSystem(music.page.firstSystem());
         List<ReadValue> values =
                 new ArrayList<>(HeaderWords.values(cover, page, system, staves, pages.metadataTitle()));
-        Set<Integer> sung = sung(music.page, page.contents());
+        Optional<Set<Integer>> sung = sung(music.page, page.contents());
         List<ReadValue> known =
                 Stream.concat(values.stream(), pages.read().stream()).toList();
         UprightPage sounding = music.sounding(pages);
-        values.addAll(new Musician(List.of(sounding), sounding, system, staves, known, sung).valuesOfPicture());
+        values.addAll(new Musician(List.of(sounding), sounding, system, staves, known, sung.orElse(Set.of()))
+                .valuesOfPicture());
+        if (sung.isEmpty()) {
+            values.removeIf(value -> value.field() == ReadField.LYRICS);
+        }
         return values.stream()
                 .map(value -> Optional.ofNullable(value.place())
                         .map(place -> place.page() == page.contents().page() ? music : first)

@@ -55,17 +55,18 @@ record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
      * Looks at all staves of a page.
      *
      * @param staves the same in points
+     * @param first how many of them the first system has: the time signature stands there
      * @param points points in a pixel
      * @param fifths of the key signature
      */
-    static PicturedNotes of(PagePicture picture, List<Staff> staves, double points, int fifths) {
+    static PicturedNotes of(PagePicture picture, List<Staff> staves, int first, double points, int fifths) {
         List<MusicGlyph> heads = new ArrayList<>();
         List<StraightLine> bars = new ArrayList<>();
         for (int i = 0; i < staves.size(); i++) {
             FoundStaff found = picture.staves().get(i);
             Staff staff = staves.get(i);
             double space = found.space();
-            double signs = CLEF + ACCIDENTAL * Math.abs(fifths) + (i == 0 ? TIME : 0);
+            double signs = CLEF + ACCIDENTAL * Math.abs(fifths) + (i < first ? TIME : 0);
             double left = found.left() + signs * space;
             double right = found.right() - END * space;
             List<NoteHead> notes = left < right ? NoteHeads.between(left, right, picture.upright(), found) : List.of();

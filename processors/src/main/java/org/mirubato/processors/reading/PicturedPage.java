@@ -93,7 +93,7 @@ final class PicturedPage {
      * @param fifths of the key signature
      */
     PageContents contents(List<OcrLine> words, List<String> clefs, int fifths) {
-        PicturedNotes notes = PicturedNotes.of(picture, staves, points, fifths);
+        PicturedNotes notes = PicturedNotes.of(picture, staves, endOfFirstSystem, points, fifths);
         List<MusicGlyph> glyphs = new ArrayList<>(notes.heads());
         for (FirstSystem system : FirstSystem.all(staves, contents(words))) {
             glyphs.addAll(PicturedNotes.clefs(clefs, system.staves()));

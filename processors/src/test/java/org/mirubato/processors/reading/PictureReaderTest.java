@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
+import org.mirubato.processors.child.ChildFailures;
 import org.mirubato.processors.reading.ocr.OcrAnswer;
 import org.mirubato.processors.reading.ocr.OcrLine;
 import org.mirubato.processors.reading.picture.DrawnPage;
@@ -144,6 +145,27 @@ class PictureReaderTest {
             }
         }
         return PagePicture.of(1, page.picture());
+    }
+
+    @Test
+    void a_whole_page_that_cannot_be_read_leaves_open_who_sings_and_keeps_the_words_above() throws ChildFailed {
+        DrawnPage page = new DrawnPage(1654, 1200);
+        for (int top : List.of(200, 350, 500)) {
+            page.lines(5, 100, 1500, top, SPACE);
+        }
+        PagePicture picture =
+                PagePicture.of(1, page.line(101, 200, 101, 500 + 4 * SPACE, 3).picture());
+        PictureReader reader = new PictureReader(part -> {
+            if (part.height() == 1200) {
+                throw ChildFailures.by(ChildFailed.Blame.JOB);
+            }
+            return new OcrAnswer(List.of(new OcrLine("Slow Boats", 700, 60, 1000, 100, 0.95)), false);
+        });
+
+        List<ReadValue> values = reader.read(new ReadablePages(List.of(), List.of(picture), null));
+
+        assertThat(value(values, ReadField.TITLE)).hasValue("Slow Boats");
+        assertThat(value(values, ReadField.LYRICS)).isEmpty();
     }
 
     @Test

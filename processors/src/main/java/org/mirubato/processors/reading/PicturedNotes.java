@@ -27,7 +27,7 @@ record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
     private static final double TIME = 2.6;
 
     /** Staff spaces before the end of the lines from which on nothing is a note's head. */
-    private static final double END = 0.8;
+    private static final double END = 1.1;
 
     /** A music font's size in staff spaces, and from the middle of a head to its origin. */
     private static final double SIZE = 4;

@@ -3,7 +3,6 @@ package org.mirubato.processors.reading.picture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /**
  * Finds the heads of notes along a part of a staff by their outline: a slanting oval full of ink all around, filled or not, with
@@ -20,8 +19,8 @@ public final class NoteHeads {
     /** Steps above and below the middle line on which a head may stand. */
     private static final int MOST_STEPS = 15;
 
-    /** How alike a head something must be. A clean one is 1; chance rarely reaches half of that. */
-    private static final double ALIKE = 0.62;
+    /** How alike a head something must be. A clean one is 1, a half note's on a scan 0.58; chance rarely reaches half. */
+    private static final double ALIKE = 0.56;
 
     /** Where the outline is paler than this in one direction, it can't be so much alike. */
     private static final double LEAST_ALIKE = 2 * ALIKE - 1;
@@ -31,9 +30,11 @@ public final class NoteHeads {
 
     private static final double LEDGER = 0.35;
 
-    /** Half the width of a black or half note's head, and of a whole note's, in staff spaces; and half the height of each. */
-    private static final double[] HALF_WIDTHS = {0.66, 0.9};
+    /** Half the width of a black or half note's head, and of a whole note's that leans or lies; half the height of each. */
+    private static final double BLACK_OR_HALF = 0.66;
 
+    private static final double LEANING_WHOLE = 0.9;
+    private static final double LYING_WHOLE = 0.86;
     private static final double HALF_HEIGHT = 0.42;
     private static final double SLANT = -0.35;
 
@@ -45,7 +46,7 @@ public final class NoteHeads {
     private static final double[] DISTANCES = {0.68, 0.76, 0.84, 0.92, 1};
 
     private static final List<Outline> OUTLINES =
-            DoubleStream.of(HALF_WIDTHS).mapToObj(Outline::of).toList();
+            List.of(Outline.of(BLACK_OR_HALF, SLANT), Outline.of(LEANING_WHOLE, SLANT), Outline.of(LYING_WHOLE, 0));
 
     /** Half the thickness of what a line may hide, in staff spaces. */
     private static final double LINE = 0.13;
@@ -193,7 +194,7 @@ public final class NoteHeads {
     @SuppressWarnings("ArrayRecordComponent")
     private record Outline(double halfWidth, double[][][] directions) {
 
-        static Outline of(double halfWidth) {
+        static Outline of(double halfWidth, double slant) {
             double[][][] directions = new double[DIRECTIONS][TURNS.length][2 * DISTANCES.length];
             for (int direction = 0; direction < DIRECTIONS; direction++) {
                 for (int turn = 0; turn < TURNS.length; turn++) {
@@ -201,8 +202,8 @@ public final class NoteHeads {
                     for (int i = 0; i < DISTANCES.length; i++) {
                         double along = halfWidth * DISTANCES[i] * Math.cos(angle);
                         double across = HALF_HEIGHT * DISTANCES[i] * Math.sin(angle);
-                        directions[direction][turn][2 * i] = Math.cos(SLANT) * along - Math.sin(SLANT) * across;
-                        directions[direction][turn][2 * i + 1] = Math.sin(SLANT) * along + Math.cos(SLANT) * across;
+                        directions[direction][turn][2 * i] = Math.cos(slant) * along - Math.sin(slant) * across;
+                        directions[direction][turn][2 * i + 1] = Math.sin(slant) * along + Math.cos(slant) * across;
                     }
                 }
             }

@@ -23,7 +23,7 @@ import org.mirubato.processors.reading.vision.VotedSigns.Vote;
  */
 public record VisionReader(HeadEyes eyes) implements PageReader {
 
-    private static final String NAME = "vision-3";
+    private static final String NAME = "vision-4";
     private static final String SOURCE = "picture";
 
     /** How often a last bass note that is a tonic of the signature is that of the piece. */

@@ -2,7 +2,9 @@ package org.mirubato.infra.runtime;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.mirubato.infra.embedded.EmbeddedOptions;
 import org.mirubato.infra.embedded.EmbeddedServer;
@@ -20,6 +22,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * PostgreSQL alone is started, and only when it does not run already.
  */
 public final class LogAccess implements AutoCloseable {
+
+    private static final int LOOKS = 20;
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final SingleConnectionDataSource connection;
     private final Secrets secrets;
@@ -99,16 +104,26 @@ public final class LogAccess implements AutoCloseable {
         return EmbeddedServers.start(data(settings), postgres ? options : options.without(EmbeddedServer.POSTGRES));
     }
 
+    /** A connection that has just been closed is counted for a moment. */
     private void refuseCompany() {
+        int others = others();
+        for (int i = 0; i < LOOKS && others > 0; i++) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            others = others();
+        }
+        if (others > 0) {
+            connection.destroy();
+            throw new StartupProblem("The database is in use (" + others
+                    + " other connections): stop every Mirubato that works on it first.");
+        }
+    }
+
+    private int others() {
         Integer others = new JdbcTemplate(connection)
                 .queryForObject(
                         "select count(*) from pg_stat_activity where datname = current_database()"
                                 + " and backend_type = 'client backend' and pid <> pg_backend_pid()",
                         Integer.class);
-        if (others != null && others > 0) {
-            connection.destroy();
-            throw new StartupProblem("The database is in use (" + others
-                    + " other connections): stop every Mirubato that works on it first.");
-        }
+        return others == null ? 0 : others;
     }
 }

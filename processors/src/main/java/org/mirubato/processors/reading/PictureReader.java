@@ -72,14 +72,14 @@ public record PictureReader(WordsInPicture words) implements PageReader {
             return UprightPage.of(page.contents(lines));
         }
 
-        /** With the clefs that were told of it, its notes and its bar lines. */
-        UprightPage sounding(ReadablePages pages) {
+        /** With the clefs that were told of it, its notes and its bar lines; words are measured by their ink, so not once more. */
+        UprightPage sounding(PageContents words, ReadablePages pages) {
             List<String> clefs = pages.said(ReadField.CLEFS)
                     .map(said -> List.of(said.split(" ")))
                     .orElse(List.of());
             int fifths =
                     pages.said(ReadField.KEY_SIGNATURE).map(Integer::valueOf).orElse(0);
-            return UprightPage.of(page.contents(lines, clefs, fifths));
+            return UprightPage.of(page.sounding(words, clefs, fifths));
         }
 
         List<ReadValue> shown(List<ReadValue> values) {
@@ -137,7 +137,7 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         Optional<Set<Integer>> sung = sung(music.page, page.contents());
         List<ReadValue> known =
                 Stream.concat(values.stream(), pages.read().stream()).toList();
-        UprightPage sounding = music.sounding(pages);
+        UprightPage sounding = music.sounding(page.contents(), pages);
         values.addAll(new Musician(List.of(sounding), sounding, system, staves, known, sung.orElse(Set.of()))
                 .valuesOfPicture());
         if (sung.isEmpty()) {

@@ -29,6 +29,9 @@ record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
     /** Staff spaces before the end of the lines from which on nothing is a note's head. */
     private static final double END = 1.1;
 
+    /** Half spaces from the middle line up to the top one. */
+    private static final int TOP_LINE = FoundStaff.LINES - 1;
+
     /** A music font's size in staff spaces, and from the middle of a head to its origin. */
     private static final double SIZE = 4;
 
@@ -71,7 +74,7 @@ record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
             double right = found.right() - END * space;
             List<NoteHead> notes = left < right ? NoteHeads.between(left, right, picture.upright(), found) : List.of();
             for (NoteHead note : notes) {
-                double y = staff.top() + (SIZE - note.step()) * staff.space() / 2;
+                double y = staff.top() + (TOP_LINE - note.step()) * staff.space() / 2;
                 heads.add(new MusicGlyph(
                         "noteheadBlack", note.x() * points - HALF_HEAD * staff.space(), y, SIZE * staff.space(), 0));
             }

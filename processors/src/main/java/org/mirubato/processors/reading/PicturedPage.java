@@ -83,29 +83,27 @@ final class PicturedPage {
 
     /** The page with the words that were read on it. */
     PageContents contents(List<OcrLine> words) {
-        return contents(words, List.of(), List.of());
+        List<TextRun> runs = new LineSizes(picture.upright(), points).runs(words);
+        double width = picture.upright().width() * points;
+        return new PageContents(picture.page(), width, picture.upright().height() * points, runs, List.of(), lines);
     }
 
     /**
-     * The page with the words that were read on it, and with its clefs, notes and bar lines.
+     * The same page with its clefs, notes and bar lines.
      *
+     * @param words the page with the words that were read on it
      * @param clefs of the first system's staves, each as a word; empty when nobody has seen them
      * @param fifths of the key signature
      */
-    PageContents contents(List<OcrLine> words, List<String> clefs, int fifths) {
+    PageContents sounding(PageContents words, List<String> clefs, int fifths) {
         PicturedNotes notes = PicturedNotes.of(picture, staves, endOfFirstSystem, points, fifths);
         List<MusicGlyph> glyphs = new ArrayList<>(notes.heads());
-        for (FirstSystem system : FirstSystem.all(staves, contents(words))) {
+        for (FirstSystem system : FirstSystem.all(staves, words)) {
             glyphs.addAll(PicturedNotes.clefs(clefs, system.staves()));
         }
-        return contents(words, glyphs, notes.bars());
-    }
-
-    private PageContents contents(List<OcrLine> words, List<MusicGlyph> glyphs, List<StraightLine> bars) {
-        List<TextRun> runs = new LineSizes(picture.upright(), points).runs(words);
-        List<StraightLine> all = Stream.concat(lines.stream(), bars.stream()).toList();
-        double width = picture.upright().width() * points;
-        return new PageContents(picture.page(), width, picture.upright().height() * points, runs, glyphs, all);
+        List<StraightLine> all =
+                Stream.concat(lines.stream(), notes.bars().stream()).toList();
+        return new PageContents(words.page(), words.width(), words.height(), words.texts(), glyphs, all);
     }
 
     /** The same value with its place on the page as it is shown. */

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the heads of notes along a part of a staff by their outline: a slanting oval full of ink all around, filled or not, with
- * paper on at least one side. What lies where a line may be is not looked at, so lines and ledger lines do not matter. Pure.
+ * Finds the heads of notes along a part of a staff by their outline: an oval full of ink all around, slanting but for some whole notes,
+ * filled or not, with paper on at least one side. What lies where a line may be is not looked at, so lines and ledger lines do not
+ * matter. Pure.
  */
 public final class NoteHeads {
 

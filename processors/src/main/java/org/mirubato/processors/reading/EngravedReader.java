@@ -31,10 +31,10 @@ public final class EngravedReader {
                         new ArrayList<>(HeaderWords.values(upright.get(0), page, system.get(), staves, metadataTitle));
                 values.addAll(new SignsReader(page, system.get()).values());
                 values.addAll(new Musician(
-                                upright,
                                 page,
                                 system.get(),
                                 staves,
+                                PieceNotes.of(upright, page, staves),
                                 values,
                                 LyricsRule.find(staves, page.contents().texts()))
                         .values());

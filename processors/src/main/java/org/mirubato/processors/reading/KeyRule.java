@@ -14,10 +14,9 @@ import org.mirubato.processors.reading.StaffNotes.Note;
  *
  * @param signature fifths of the key signature
  * @param words the lines above the music, the title's first
- * @param first the notes of the first page with music
- * @param last the notes of the last page; the same list when there is one page only
+ * @param notes of the first and the last page
  */
-record KeyRule(int signature, List<String> words, List<StaffNotes> first, List<StaffNotes> last) {
+record KeyRule(int signature, List<String> words, PieceNotes notes) {
 
     private static final double LAST_BASS = 3;
     private static final double FIRST_BASS = 1;
@@ -47,8 +46,8 @@ record KeyRule(int signature, List<String> words, List<StaffNotes> first, List<S
         if (named.isPresent()) {
             return Optional.of(new Key(named.get(), 0.97, true));
         }
-        OptionalInt lastBass = bass(last, true);
-        OptionalInt firstBass = bass(first, false);
+        OptionalInt lastBass = bass(notes.last(), true);
+        OptionalInt firstBass = bass(notes.first(), false);
         List<Candidate> candidates = Stream.of(
                         candidate(MusicalKey.of(signature, false), 0, lastBass, firstBass),
                         candidate(MusicalKey.of(signature, true), 0, lastBass, firstBass),
@@ -89,8 +88,7 @@ record KeyRule(int signature, List<String> words, List<StaffNotes> first, List<S
     /** Raised sevenths make a minor key; where there are none, the note is the fifth of the major key. */
     private double sevenths(MusicalKey key) {
         int seventh = Math.floorMod(key.tonicStep() - 1, 7);
-        List<Note> all = Stream.concat(first.stream(), first == last ? Stream.of() : last.stream())
-                .flatMap(staff -> staff.notes().stream())
+        List<Note> all = notes.all()
                 .filter(note -> Math.floorMod(note.step(), 7) == seventh)
                 .toList();
         if (all.size() < ENOUGH_SEVENTHS) {

@@ -20,22 +20,21 @@ final class Musician {
     private final List<ReadValue> read;
     private final Set<Integer> sung;
     private final Header header;
-    private final List<StaffNotes> notes;
-    private final List<StaffNotes> lastNotes;
+    private final PieceNotes notes;
 
     /**
-     * @param pages all pages that were read, in order
-     * @param page the first of them with music
+     * @param page the first with music
      * @param top its first system
      * @param staves all staves of that page
+     * @param notes on them and at the end
      * @param read what stands on the page already
      * @param sung the indices of the staves with words below
      */
     Musician(
-            List<UprightPage> pages,
             UprightPage page,
             FirstSystem top,
             List<Staff> staves,
+            PieceNotes notes,
             List<ReadValue> read,
             Set<Integer> sung) {
         this.page = page;
@@ -50,15 +49,13 @@ final class Musician {
         this.read = List.copyOf(read);
         this.sung = Set.copyOf(sung);
         header = Header.above(top, staves, page.contents());
-        notes = StaffNotes.of(staves, page.contents());
-        UprightPage last = pages.get(pages.size() - 1);
-        lastNotes = last == page ? notes : StaffNotes.of(StaffFinder.find(last.contents()), last.contents());
+        this.notes = notes;
     }
 
-    /** What can be said of a page on a picture: less is seen there, and accidentals not at all. */
+    /** What can be said of a page on a picture. */
     List<ReadValue> valuesOfPicture() {
         List<ReadValue> values = new ArrayList<>();
-        namedKey().ifPresent(values::add);
+        key("picture").or(this::namedKey).ifPresent(values::add);
         values.add(staves(0.9));
         values.add(lyrics(0.6, 0.85));
         List<String> clefs = clefsOnPage();
@@ -80,7 +77,7 @@ final class Musician {
 
     List<ReadValue> values() {
         List<ReadValue> values = new ArrayList<>();
-        key().ifPresent(values::add);
+        key("glyphs").ifPresent(values::add);
         values.add(staves(0.95));
         values.add(lyrics(0.8, 0.95));
         addWords(values, clefsOnPage(), 0.75);
@@ -90,7 +87,7 @@ final class Musician {
 
     private DifficultyRule difficulty() {
         return DifficultyRule.of(
-                systems, notes, CollinearLines.vertical(page.contents().lines()), signature(), metre());
+                systems, notes.first(), CollinearLines.vertical(page.contents().lines()), signature(), metre());
     }
 
     private ReadValue lyrics(double without, double with) {
@@ -137,7 +134,7 @@ final class Musician {
             }
         }
         int first = staves.indexOf(system.top());
-        List<StaffNotes> systemNotes = notes.subList(first, first + size);
+        List<StaffNotes> systemNotes = notes.first().subList(first, first + size);
         InstrumentRule rule = new InstrumentRule(
                 system,
                 clefs,
@@ -155,19 +152,19 @@ final class Musician {
                         found.box() == null ? null : page.place(found.box())));
     }
 
-    private Optional<ReadValue> key() {
+    private Optional<ReadValue> key(String seen) {
         return value(ReadField.KEY_SIGNATURE).flatMap(signature -> {
             List<String> words = Stream.concat(
                             value(ReadField.TITLE).stream().map(ReadValue::value),
                             header.lines().stream().map(TextLine::text))
                     .toList();
-            return new KeyRule(Integer.parseInt(signature.value()), words, notes, lastNotes)
+            return new KeyRule(Integer.parseInt(signature.value()), words, notes)
                     .find()
                     .map(key -> new ReadValue(
                             ReadField.KEY,
                             key.key().words(),
                             Math.min(key.confidence(), signature.confidence()),
-                            key.named() ? "text" : "glyphs",
+                            key.named() ? "text" : seen,
                             signature.place()));
         });
     }

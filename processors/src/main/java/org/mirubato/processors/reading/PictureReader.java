@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public record PictureReader(WordsInPicture words) implements PageReader {
 
-    private static final String NAME = "picture-4";
+    private static final String NAME = "picture-5";
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureReader.class);
 
@@ -70,16 +70,6 @@ public record PictureReader(WordsInPicture words) implements PageReader {
 
         UprightPage upright() {
             return UprightPage.of(page.contents(lines));
-        }
-
-        /** With the clefs that were told of it, its notes and its bar lines; words are measured by their ink, so not once more. */
-        UprightPage sounding(PageContents words, ReadablePages pages) {
-            List<String> clefs = pages.said(ReadField.CLEFS)
-                    .map(said -> List.of(said.split(" ")))
-                    .orElse(List.of());
-            int fifths =
-                    pages.said(ReadField.KEY_SIGNATURE).map(Integer::valueOf).orElse(0);
-            return UprightPage.of(page.sounding(words, clefs, fifths));
         }
 
         List<ReadValue> shown(List<ReadValue> values) {
@@ -137,8 +127,10 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         Optional<Set<Integer>> sung = sung(music.page, page.contents());
         List<ReadValue> known =
                 Stream.concat(values.stream(), pages.read().stream()).toList();
-        UprightPage sounding = music.sounding(page.contents(), pages);
-        values.addAll(new Musician(List.of(sounding), sounding, system, staves, known, sung.orElse(Set.of()))
+        Signs signs = Signs.of(pages);
+        UprightPage sounding = UprightPage.of(music.page.sounding(page.contents(), signs.clefs, signs.fifths));
+        values.addAll(new Musician(
+                        sounding, system, staves, notes(music, sounding, pages, signs), known, sung.orElse(Set.of()))
                 .valuesOfPicture());
         if (sung.isEmpty()) {
             values.removeIf(value -> value.field() == ReadField.LYRICS);
@@ -149,5 +141,32 @@ public record PictureReader(WordsInPicture words) implements PageReader {
                         .map(side -> side.page.shown(value))
                         .orElse(value))
                 .toList();
+    }
+
+    /**
+     * What readers before have seen at the beginning of the staves.
+     *
+     * @param clefs of the first system, each as a word; empty when nobody has seen them
+     * @param fifths of the key signature
+     */
+    private record Signs(List<String> clefs, int fifths) {
+
+        static Signs of(ReadablePages pages) {
+            return new Signs(
+                    pages.said(ReadField.CLEFS)
+                            .map(said -> List.of(said.split(" ")))
+                            .orElse(List.of()),
+                    pages.said(ReadField.KEY_SIGNATURE).map(Integer::valueOf).orElse(0));
+        }
+    }
+
+    private static PieceNotes notes(PicturedWords music, UprightPage sounding, ReadablePages pages, Signs signs) {
+        List<StaffNotes> first = StaffNotes.of(music.page.staves(), sounding.contents());
+        PagePicture last = pages.pictures().get(pages.pictures().size() - 1);
+        return new PieceNotes(
+                first,
+                last.page() == sounding.contents().page()
+                        ? first
+                        : new PicturedPage(last).ending(signs.clefs, signs.fifths));
     }
 }

@@ -3,22 +3,27 @@ package org.mirubato.processors.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.processors.pdf.MusicGlyph;
 import org.mirubato.processors.pdf.StraightLine;
+import org.mirubato.processors.reading.picture.Accidentals;
+import org.mirubato.processors.reading.picture.Accidentals.Accidental;
 import org.mirubato.processors.reading.picture.BarLines;
 import org.mirubato.processors.reading.picture.FoundStaff;
 import org.mirubato.processors.reading.picture.NoteHeads;
 import org.mirubato.processors.reading.picture.NoteHeads.NoteHead;
 import org.mirubato.processors.reading.picture.PagePicture;
+import org.mirubato.processors.reading.picture.StraightStaff;
 
 /**
  * The notes and bar lines of a pictured page, in the form that the rules for engraved pages read. All heads are black ones: how long
- * notes are is not told, nor are their accidentals.
+ * notes are is not told.
  *
- * @param heads in points, one name for all
+ * @param glyphs the heads, one name for all, and the signs before them, in points
  * @param bars from the upper to the lower line of their staff, in points
  */
-record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
+record PicturedNotes(List<MusicGlyph> glyphs, List<StraightLine> bars) {
 
     /** Staff spaces that the clef, each accidental of the key and the time signature take. */
     private static final double CLEF = 3.4;
@@ -36,6 +41,9 @@ record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
     private static final double SIZE = 4;
 
     private static final double HALF_HEAD = 0.6;
+
+    /** Staff spaces from a head's origin to that of the sign before it. */
+    private static final double SIGN_BEFORE = 1.2;
 
     /** The sign of each clef, and the line on which it stands, from 1 at the bottom. */
     private static final Map<String, Sign> SIGNS = Map.ofEntries(
@@ -55,34 +63,49 @@ record PicturedNotes(List<MusicGlyph> heads, List<StraightLine> bars) {
     private record Sign(String glyph, int line) {}
 
     /**
-     * Looks at all staves of a page.
+     * Looks at some of a page's staves.
      *
-     * @param staves the same in points
-     * @param first how many of them the first system has: the time signature stands there
+     * @param staves all of them in points
+     * @param from the index of the first one to look at
+     * @param timed so many staves from the top have a time signature
      * @param points points in a pixel
      * @param fifths of the key signature
      */
-    static PicturedNotes of(PagePicture picture, List<Staff> staves, int first, double points, int fifths) {
-        List<MusicGlyph> heads = new ArrayList<>();
+    static PicturedNotes of(PagePicture picture, List<Staff> staves, int from, int timed, double points, int fifths) {
+        List<MusicGlyph> glyphs = new ArrayList<>();
         List<StraightLine> bars = new ArrayList<>();
-        for (int i = 0; i < staves.size(); i++) {
+        for (int i = from; i < staves.size(); i++) {
             FoundStaff found = picture.staves().get(i);
             Staff staff = staves.get(i);
             double space = found.space();
-            double signs = CLEF + ACCIDENTAL * Math.abs(fifths) + (i < first ? TIME : 0);
+            double signs = CLEF + ACCIDENTAL * Math.abs(fifths) + (i < timed ? TIME : 0);
             double left = found.left() + signs * space;
             double right = found.right() - END * space;
-            List<NoteHead> notes = left < right ? NoteHeads.between(left, right, picture.upright(), found) : List.of();
-            for (NoteHead note : notes) {
-                double y = staff.top() + (TOP_LINE - note.step()) * staff.space() / 2;
-                heads.add(new MusicGlyph(
-                        "noteheadBlack", note.x() * points - HALF_HEAD * staff.space(), y, SIZE * staff.space(), 0));
+            StraightStaff straight = StraightStaff.of(picture.upright(), found);
+            List<NoteHead> heads = left < right ? NoteHeads.between(left, right, straight) : List.of();
+            List<@Nullable Accidental> accidentals = Accidentals.before(heads, straight);
+            for (int k = 0; k < heads.size(); k++) {
+                double x = heads.get(k).x() * points - HALF_HEAD * staff.space();
+                double y = staff.top() + (TOP_LINE - heads.get(k).step()) * staff.space() / 2;
+                glyphs.add(new MusicGlyph("noteheadBlack", x, y, SIZE * staff.space(), 0));
+                Optional.ofNullable(accidentals.get(k))
+                        .map(PicturedNotes::name)
+                        .map(name -> new MusicGlyph(name, x - SIGN_BEFORE * staff.space(), y, SIZE * staff.space(), 0))
+                        .ifPresent(glyphs::add);
             }
-            for (double x : BarLines.between(left, found.right() + space, picture.upright(), found, notes)) {
+            for (double x : BarLines.between(left, found.right() + space, straight, heads)) {
                 bars.add(new StraightLine(x * points, staff.top(), x * points, staff.bottom()));
             }
         }
-        return new PicturedNotes(List.copyOf(heads), List.copyOf(bars));
+        return new PicturedNotes(List.copyOf(glyphs), List.copyOf(bars));
+    }
+
+    private static String name(Accidental accidental) {
+        return switch (accidental) {
+            case SHARP -> "accidentalSharp";
+            case NATURAL -> "accidentalNatural";
+            case FLAT -> "accidentalFlat";
+        };
     }
 
     /**

@@ -96,8 +96,23 @@ final class PicturedPage {
      * @param fifths of the key signature
      */
     PageContents sounding(PageContents words, List<String> clefs, int fifths) {
-        PicturedNotes notes = PicturedNotes.of(picture, staves, endOfFirstSystem, points, fifths);
-        List<MusicGlyph> glyphs = new ArrayList<>(notes.heads());
+        return sounding(words, clefs, PicturedNotes.of(picture, staves, 0, endOfFirstSystem, points, fifths));
+    }
+
+    /** The notes of the last system, when this is a piece's last page; what is given is as for all notes. */
+    List<StaffNotes> ending(List<String> clefs, int fifths) {
+        PageContents silent = contents(List.of());
+        List<FirstSystem> systems = FirstSystem.all(staves, silent);
+        if (systems.isEmpty()) {
+            return List.of();
+        }
+        List<Staff> last = systems.get(systems.size() - 1).staves();
+        int from = staves.size() - last.size();
+        return StaffNotes.of(last, sounding(silent, clefs, PicturedNotes.of(picture, staves, from, 0, points, fifths)));
+    }
+
+    private PageContents sounding(PageContents words, List<String> clefs, PicturedNotes notes) {
+        List<MusicGlyph> glyphs = new ArrayList<>(notes.glyphs());
         for (FirstSystem system : FirstSystem.all(staves, words)) {
             glyphs.addAll(PicturedNotes.clefs(clefs, system.staves()));
         }

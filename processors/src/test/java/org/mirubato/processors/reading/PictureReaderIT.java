@@ -57,7 +57,7 @@ class PictureReaderIT {
 
         assertThat(text(reading, ReadField.TITLE)).hasValue("Auld Lang Syne");
         assertThat(text(reading, ReadField.COMPOSER).orElse("")).contains("Trad");
-        assertThat(reading.reader()).contains("picture-4");
+        assertThat(reading.reader()).contains("picture-5");
         assertThat(reading.value(ReadField.TITLE)
                         .map(ReadValue::place)
                         .orElseThrow()

@@ -7,13 +7,13 @@ import org.mirubato.processors.reading.picture.NoteHeads.NoteHead;
 /** Finds the bar lines of a staff on a picture: lines from its upper to its lower line that are no stem. Pure. */
 public final class BarLines {
 
-    /** Rows and columns of the straightened staff in a staff space. */
-    private static final int FINE = 10;
+    /** The rows and columns that are looked at in a staff space, and the middle of one. */
+    private static final int FINE = StraightStaff.FINE;
 
-    /** Staff spaces from the middle line to the outer ones, and how far above and below is cut out. */
-    private static final int HALF = 2;
+    private static final double MIDDLE = 0.5;
 
-    private static final int REACH = 3;
+    /** Rows from the upper to the lower line. */
+    private static final int ROWS = (FoundStaff.LINES - 1) * FINE;
 
     /** Ink from which a pixel is black, and the part of a line's rows that are. */
     private static final double BLACK = 0.5;
@@ -32,56 +32,47 @@ public final class BarLines {
     private BarLines() {}
 
     /**
-     * Where bar lines stand between two places along the staff, in pixels from left to right.
+     * Where bar lines stand between two places along the staff, all in pixels of the page, from left to right.
      *
      * @param heads those on the staff
      */
-    public static List<Double> between(
-            double left, double right, GreyPicture page, FoundStaff staff, List<NoteHead> heads) {
-        double space = staff.space();
-        int width = (int) Math.ceil((right - left) / space * FINE);
-        int height = 2 * REACH * FINE;
-        if (width <= 0) {
-            return List.of();
-        }
-        StraightInk.Cut cut = new StraightInk.Cut(left, space / FINE, FINE, width, height, height / 2);
-        float[] ink = StraightInk.stretched(StraightInk.of(page, staff, cut));
-        List<Double> lines = new ArrayList<>();
+    public static List<Double> between(double left, double right, StraightStaff staff, List<NoteHead> heads) {
+        double first = staff.across(left);
+        int width = (int) Math.ceil((staff.across(right) - first) * FINE);
+        List<Double> found = new ArrayList<>();
         int begin = -1;
         for (int column = 0; column <= width; column++) {
-            boolean full = column < width && unbroken(ink, width, column);
+            boolean full = column < width && unbroken(staff, first + (column + MIDDLE) / FINE);
             if (full && begin < 0) {
                 begin = column;
             } else if (!full && begin >= 0) {
-                double x = left + (begin + column) / 2.0 * space / FINE;
-                if (column - begin <= THICKEST * FINE && isNew(x, lines, space) && !isStem(x, heads, space)) {
-                    lines.add(x);
+                double x = first + (begin + column) / 2.0 / FINE;
+                if (column - begin <= THICKEST * FINE && isNew(x, found) && !isStem(x, heads, staff)) {
+                    found.add(x);
                 }
                 begin = -1;
             }
         }
-        return lines;
+        return found.stream().map(staff::pixels).toList();
     }
 
     /** A line may lean, and be as thin as a row of the cut. */
-    private static boolean unbroken(float[] ink, int width, int column) {
+    private static boolean unbroken(StraightStaff staff, double x) {
         int black = 0;
-        int rows = 2 * HALF * FINE;
-        for (int row = (REACH - HALF) * FINE; row < (REACH - HALF) * FINE + rows; row++) {
-            boolean found = false;
-            for (int near = Math.max(0, column - 1); near <= Math.min(width - 1, column + 1); near++) {
-                found |= ink[row * width + near] > BLACK;
-            }
-            black += found ? 1 : 0;
+        for (int row = 0; row < ROWS; row++) {
+            double y = (row + MIDDLE - ROWS / 2.0) / FINE;
+            double darkest =
+                    Math.max(staff.at(x, y), Math.max(staff.at(x - 1.0 / FINE, y), staff.at(x + 1.0 / FINE, y)));
+            black += darkest > BLACK ? 1 : 0;
         }
-        return black >= UNBROKEN * rows;
+        return black >= UNBROKEN * ROWS;
     }
 
-    private static boolean isNew(double x, List<Double> lines, double space) {
-        return lines.isEmpty() || x - lines.get(lines.size() - 1) > ONE * space;
+    private static boolean isNew(double x, List<Double> found) {
+        return found.isEmpty() || x - found.get(found.size() - 1) > ONE;
     }
 
-    private static boolean isStem(double x, List<NoteHead> heads, double space) {
-        return heads.stream().anyMatch(head -> Math.abs(head.x() - x) < STEM * space);
+    private static boolean isStem(double x, List<NoteHead> heads, StraightStaff staff) {
+        return heads.stream().anyMatch(head -> Math.abs(staff.across(head.x()) - x) < STEM);
     }
 }

@@ -11,12 +11,6 @@ import java.util.List;
  */
 public final class NoteHeads {
 
-    /** Rows and columns of the straightened staff in a staff space. */
-    private static final int FINE = 10;
-
-    /** Staff spaces above and below the middle line that are looked at: five ledger lines. */
-    private static final double REACH = 8.5;
-
     /** Steps above and below the middle line on which a head may stand. */
     private static final int MOST_STEPS = 15;
 
@@ -49,15 +43,10 @@ public final class NoteHeads {
     private static final List<Outline> OUTLINES =
             List.of(Outline.of(BLACK_OR_HALF, SLANT), Outline.of(LEANING_WHOLE, SLANT), Outline.of(LYING_WHOLE, 0));
 
-    /** Half the thickness of what a line may hide, in staff spaces. */
-    private static final double LINE = 0.13;
+    private final StraightStaff staff;
 
-    private final float[] ink;
-    private final int width;
-
-    private NoteHeads(float[] ink, int width) {
-        this.ink = ink;
-        this.width = width;
+    private NoteHeads(StraightStaff staff) {
+        this.staff = staff;
     }
 
     /**
@@ -75,25 +64,19 @@ public final class NoteHeads {
         }
     }
 
-    /** The heads whose middles lie between two places along the staff, from left to right. */
-    public static List<NoteHead> between(double left, double right, GreyPicture page, FoundStaff staff) {
-        double space = staff.space((left + right) / 2);
-        // a head's own width and what is beside it, on both sides
-        double from = left - 1.5 * space;
-        int width = (int) Math.ceil((right + 1.5 * space - from) / space * FINE);
-        int height = (int) (2 * REACH * FINE);
-        StraightInk.Cut cut = new StraightInk.Cut(from, space / FINE, FINE, width, height, height / 2);
-        NoteHeads heads = new NoteHeads(StraightInk.stretched(StraightInk.of(page, staff, cut)), width);
-        return heads.find((right - left) / space).stream()
-                .map(found -> new NoteHead(from + found.x * space, found.step))
-                .toList();
+    /** The heads whose middles lie between two places along the staff in pixels of the page, from left to right. */
+    public static List<NoteHead> between(double left, double right, StraightStaff staff) {
+        return new NoteHeads(staff)
+                .find(staff.across(left), staff.across(right)).stream()
+                        .map(found -> new NoteHead(staff.pixels(found.x), found.step))
+                        .toList();
     }
 
-    private List<Candidate> find(double length) {
+    private List<Candidate> find(double left, double right) {
         List<Candidate> candidates = new ArrayList<>();
         for (int step = -MOST_STEPS; step <= MOST_STEPS; step++) {
-            for (int column = 0; column <= length * FINE; column++) {
-                double x = 1.5 + (double) column / FINE;
+            for (int column = 0; column <= (right - left) * StraightStaff.FINE; column++) {
+                double x = left + (double) column / StraightStaff.FINE;
                 for (Outline outline : OUTLINES) {
                     double alike = alike(x, -step / 2.0, outline);
                     if (alike > ALIKE && hasLedgers(x, step, outline.halfWidth)) {
@@ -144,7 +127,7 @@ public final class NoteHeads {
     private double line(double x, double y) {
         double darkest = 0;
         for (double dy = -0.2; dy < 0.21; dy += 0.1) {
-            darkest = Math.max(darkest, at(x, y + dy));
+            darkest = Math.max(darkest, staff.at(x, y + dy));
         }
         return darkest;
     }
@@ -175,8 +158,8 @@ public final class NoteHeads {
         for (double[] places : turns) {
             double darkest = -1;
             for (int i = 0; i < places.length; i += 2) {
-                if (!hidden(y + places[i + 1])) {
-                    darkest = Math.max(darkest, at(x + places[i], y + places[i + 1]));
+                if (!StraightStaff.hidden(y + places[i + 1])) {
+                    darkest = Math.max(darkest, staff.at(x + places[i], y + places[i + 1]));
                 }
             }
             if (darkest >= 0) {
@@ -225,22 +208,11 @@ public final class NoteHeads {
         double sum = 0;
         int seen = 0;
         for (double dy = -halfHeight; dy < halfHeight + 0.01; dy += 0.1) {
-            for (double dx = -halfWidth; dx < halfWidth + 0.01 && !hidden(y + dy); dx += 0.1) {
-                sum += at(x + dx, y + dy);
+            for (double dx = -halfWidth; dx < halfWidth + 0.01 && !StraightStaff.hidden(y + dy); dx += 0.1) {
+                sum += staff.at(x + dx, y + dy);
                 seen++;
             }
         }
         return seen == 0 ? 0 : sum / seen;
-    }
-
-    private static boolean hidden(double y) {
-        return Math.abs(y - Math.rint(y)) < LINE;
-    }
-
-    private double at(double x, double y) {
-        int column = (int) Math.floor(x * FINE);
-        int row = (int) Math.floor((y + REACH) * FINE);
-        boolean outside = column < 0 || row < 0 || column >= width || row >= ink.length / width;
-        return outside ? 0 : Math.max(0, Math.min(1, ink[row * width + column]));
     }
 }

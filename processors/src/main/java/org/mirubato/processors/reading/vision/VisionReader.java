@@ -2,10 +2,8 @@ package org.mirubato.processors.reading.vision;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.mirubato.domain.score.MusicalKey;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.processors.child.ChildFailed;
@@ -23,11 +21,8 @@ import org.mirubato.processors.reading.vision.VotedSigns.Vote;
  */
 public record VisionReader(HeadEyes eyes) implements PageReader {
 
-    private static final String NAME = "vision-4";
+    private static final String NAME = "vision-5";
     private static final String SOURCE = "picture";
-
-    /** How often a last bass note that is a tonic of the signature is that of the piece. */
-    private static final double TONIC = 0.93;
 
     @Override
     public String name() {
@@ -44,8 +39,7 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
         for (PagePicture page : pages.pictures()) {
             List<HeadReading> readings = looks(page);
             if (readings.stream().anyMatch(VotedSigns::hasClef)) {
-                return values(
-                        page, readings, pages.pictures().get(pages.pictures().size() - 1));
+                return values(page, readings);
             }
         }
         return List.of();
@@ -62,37 +56,17 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
                 .toList();
     }
 
-    /** What the page's first system shows, and the key by the last note of all. */
-    private List<ReadValue> values(PagePicture page, List<HeadReading> readings, PagePicture last) throws ChildFailed {
+    /** What the page's first system shows. */
+    private static List<ReadValue> values(PagePicture page, List<HeadReading> readings) {
         int first = 0;
         while (!VotedSigns.hasClef(readings.get(first))) {
             first++;
         }
         int end = StaffTies.end(StaffTies.of(page), first);
         VotedSigns voted = new VotedSigns(readings.subList(first, end), readings.subList(end, readings.size()));
-        FirstSigns signs =
-                new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1));
-        List<ReadValue> values = values(voted, signs);
-        Optional<Vote<Integer>> found = voted.fifths();
-        if (found.isPresent()) {
-            Vote<Integer> fifths = found.get();
-            key(fifths.value(), last, last == page ? readings : looks(last))
-                    .map(key -> signs.value(ReadField.KEY, key.words(), new Vote<>(key, TONIC * fifths.confidence())))
-                    .ifPresent(values::add);
-        }
-        return values;
-    }
-
-    private static Optional<MusicalKey> key(int fifths, PagePicture page, List<HeadReading> readings) {
-        return IntStream.range(0, readings.size())
-                .boxed()
-                .filter(staff -> readings.get(staff).clef().best().pitched())
-                .reduce((upper, lower) -> lower)
-                .flatMap(lowest -> LastBass.key(
-                        fifths,
-                        page,
-                        page.staves().get(lowest),
-                        readings.get(lowest).clef().best()));
+        return values(
+                voted,
+                new FirstSigns(page, page.staves().get(first), page.staves().get(end - 1)));
     }
 
     private static List<ReadValue> values(VotedSigns voted, FirstSigns signs) {

@@ -74,7 +74,8 @@ class BarLinesTest {
         PagePicture page = PagePicture.of(1, picture);
         FoundStaff staff = page.staves().get(0);
         double left = staff.left() + 4 * staff.space();
-        List<NoteHead> heads = NoteHeads.between(left, staff.right() - staff.space(), page.upright(), staff);
-        return BarLines.between(left, staff.right() + staff.space(), page.upright(), staff, heads);
+        StraightStaff straight = StraightStaff.of(page.upright(), staff);
+        List<NoteHead> heads = NoteHeads.between(left, staff.right() - staff.space(), straight);
+        return BarLines.between(left, staff.right() + staff.space(), straight, heads);
     }
 }

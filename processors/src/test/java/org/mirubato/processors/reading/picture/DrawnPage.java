@@ -68,6 +68,14 @@ public final class DrawnPage {
         return this;
     }
 
+    /** A sign of a music font, its outline in staff spaces. */
+    public DrawnPage shape(Shape outline, double x, double y, double space) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.scale(space, space);
+        graphics.fill(place.createTransformedShape(outline));
+        return this;
+    }
+
     DrawnPage block(double x, double y, double width, double height) {
         graphics.fill(new Rectangle2D.Double(x, y, width, height));
         return this;

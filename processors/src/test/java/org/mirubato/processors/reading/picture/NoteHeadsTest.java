@@ -79,7 +79,8 @@ class NoteHeadsTest {
 
         PagePicture worn = PagePicture.of(1, degradation.of(page.picture(), 3));
         FoundStaff staff = worn.staves().get(0);
-        List<NoteHead> heads = NoteHeads.between(staff.left() + 100, staff.right() - 30, worn.upright(), staff);
+        List<NoteHead> heads =
+                NoteHeads.between(staff.left() + 100, staff.right() - 30, StraightStaff.of(worn.upright(), staff));
 
         assertThat(heads).extracting(NoteHead::step).containsExactlyElementsOf(steps);
     }
@@ -100,6 +101,7 @@ class NoteHeadsTest {
 
     private static List<NoteHead> heads(GreyPicture picture, double space) {
         PagePicture page = PagePicture.of(1, picture);
-        return NoteHeads.between(200, 1500, page.upright(), page.staves().get(0));
+        return NoteHeads.between(
+                200, 1500, StraightStaff.of(page.upright(), page.staves().get(0)));
     }
 }

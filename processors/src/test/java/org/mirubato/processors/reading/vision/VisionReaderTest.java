@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.mirubato.domain.score.Place;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
@@ -69,48 +65,6 @@ class VisionReaderTest {
         assertThat(value(values, ReadField.CLEFS)).isEqualTo("treble");
         assertThat(reader.read(new ReadablePages(List.of(), List.of(cover), null)))
                 .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // where the last note stands, in half spaces above the lowest staff's middle line: two sharps
-        "BASS, 0, D major",
-        "BASS, -3, ",
-        "BASS, 4, ",
-        "BASS, 5, B minor",
-        "TREBLE, -5, D major",
-        "TREBLE, 0, B minor",
-        "ALTO, 1, D major",
-        "TENOR, 1, B minor",
-        "PERCUSSION, 0, "
-    })
-    void the_last_bass_note_tells_major_from_minor(ClefSign clef, int step, @Nullable String key) throws ChildFailed {
-        HeadReading lowest = VotedSignsTest.staff(clef, 2, TimeSign.CUT);
-
-        List<ReadValue> values = read(List.of(TREBLE, lowest), ending(step));
-
-        assertThat(values.stream()
-                        .filter(value -> value.field() == ReadField.KEY)
-                        .map(ReadValue::value)
-                        .toList())
-                .isEqualTo(Stream.ofNullable(key).toList());
-    }
-
-    @Test
-    void the_last_note_of_all_stands_on_the_last_page() throws ChildFailed {
-        VisionReader reader = new VisionReader(heads -> eachLook(List.of(TREBLE, BASS)));
-
-        List<ReadValue> values = reader.read(new ReadablePages(List.of(), List.of(ending(0), ending(5)), null));
-
-        assertThat(value(values, ReadField.KEY)).isEqualTo("B minor");
-    }
-
-    private static PagePicture ending(int step) {
-        DrawnPage page = new DrawnPage(1654, 900)
-                .lines(5, 100, 1500, 200, 14)
-                .lines(5, 100, 1500, 500, 14)
-                .head(1430, 528 - 7 * step, 14, true);
-        return PagePicture.of(1, page.picture());
     }
 
     private static List<ReadValue> read(List<HeadReading> seen, PagePicture page) throws ChildFailed {

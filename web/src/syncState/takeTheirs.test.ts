@@ -3,7 +3,7 @@ import type { Review } from '../sync'
 import { takeTheirs } from './takeTheirs'
 
 const history = vi.hoisted(() => ({ findChanges: vi.fn(), undoLast: vi.fn() }))
-const local = vi.hoisted(() => ({ alter: vi.fn(), restore: vi.fn() }))
+const local = vi.hoisted(() => ({ alter: vi.fn(), find: vi.fn(), restore: vi.fn() }))
 vi.mock('../history/history', () => history)
 vi.mock('../local/local', () => local)
 
@@ -61,4 +61,41 @@ test('a deletion is undone as a whole', async () => {
 
   expect(history.undoLast).toHaveBeenCalled()
   expect(local.restore).not.toHaveBeenCalled()
+})
+
+const planned: Review = {
+  mid: 8,
+  status: 'conflict',
+  conflicts: [
+    { field: 'schedule.time', yours: '18:00', theirs: '07:30' },
+    { field: 'schedule.until', yours: '2026-07-01', theirs: null },
+  ],
+  mutation: { mid: 8, kind: 'practice_plan', id: 'p1', base: 2, set: { schedule: { kind: 'weekly', time: '18:00', until: '2026-07-01' } }, at: 0 },
+  version: 4,
+  at: 0,
+}
+
+test('a plan gets back the other time of its schedule and keeps what else the schedule holds now', async () => {
+  history.findChanges.mockRejectedValue(new Error('offline'))
+  local.find.mockReturnValue({ id: 'p1', version: 5, schedule: { kind: 'daily', time: '18:00', until: '2026-07-01' } })
+
+  await takeTheirs(planned)
+
+  expect(local.alter).toHaveBeenCalledWith('practice_plan', 'p1', { set: { schedule: { kind: 'daily', time: '07:30' } } }, undefined)
+})
+
+test.each([
+  ['undone where nothing else of the schedule was changed', { kind: 'weekly', time: '07:30' }, true],
+  ['not undone where its days were changed with it', { kind: 'daily', time: '07:30' }, false],
+])('a change of the time is %s', async (_what, before, isUndone) => {
+  local.find.mockReturnValue({ id: 'p1', version: 4, schedule: { kind: 'weekly', time: '18:00', until: '2026-07-01' } })
+  history.findChanges.mockResolvedValue({
+    items: [{ version: 4, changes: [{ field: 'schedule', before, after: { kind: 'weekly', time: '18:00', until: '2026-07-01' } }] }],
+    nextCursor: null,
+  })
+
+  await takeTheirs(planned)
+
+  expect(history.undoLast).toHaveBeenCalledTimes(isUndone ? 1 : 0)
+  expect(local.alter).toHaveBeenCalledTimes(isUndone ? 0 : 1)
 })

@@ -48,8 +48,9 @@ export function settle(queue: readonly Queued[], results: readonly MutationResul
 }
 
 function reviewOf(mutation: Queued, { mid, status, reason, version, conflicts = [] }: MutationResult, at: number): Review | undefined {
-  if (status !== 'rejected' && status !== 'conflict') return undefined
-  return { mid, status, conflicts, mutation, at, ...(reason === undefined ? {} : { reason }), ...(version === undefined ? {} : { version }) }
+  // What was overwritten comes with a repetition, too, where the first answer was lost.
+  const said = status === 'rejected' ? status : status === 'conflict' || conflicts.length > 0 ? 'conflict' : undefined
+  return said && { mid, status: said, conflicts, mutation, at, ...(reason === undefined ? {} : { reason }), ...(version === undefined ? {} : { version }) }
 }
 
 /** Undefined when there is nothing to wait for. */

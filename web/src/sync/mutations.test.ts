@@ -3,7 +3,7 @@ import { settle } from './answers'
 import { applied } from './applied'
 import { nextBatch } from './batches'
 import { editOf } from './edit'
-import { type Queued, wireOf } from './mutation'
+import { type MutationResult, type Queued, wireOf } from './mutation'
 
 const kinds = { tags: 'set', notes: 'text' } as const
 const queued = (mid: number, more: Partial<Queued> = {}): Queued => ({ mid, kind: 'thing', id: 'a', base: 1, at: 0, ...more })
@@ -75,4 +75,16 @@ test('an answer that comes twice counts once', () => {
   const answered = queued(1, { answered: { version: 2 } })
 
   expect(settle([answered], [{ mid: 1, status: 'rejected', reason: 'late' }], 5)).toEqual({ changed: [], done: [], reviews: [], renamed: new Map() })
+})
+
+test('what was overwritten is shown once, also when the answer that said so was lost', () => {
+  const conflicts = [{ field: 'name', yours: 'Presto', theirs: 'Largo' }]
+  const repeated: MutationResult = { mid: 1, status: 'duplicate', version: 4, visibleAt: 9, conflicts }
+
+  const first = settle([queued(1)], [repeated], 5)
+  const again = settle(first.changed, [repeated], 6)
+
+  expect(first.reviews).toEqual([{ mid: 1, status: 'conflict', conflicts, mutation: queued(1), version: 4, at: 5 }])
+  expect(again.reviews).toEqual([])
+  expect(settle([queued(1)], [{ mid: 1, status: 'duplicate', version: 4 }], 5).reviews).toEqual([])
 })

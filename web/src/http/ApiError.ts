@@ -5,12 +5,15 @@ export class ApiError extends Error {
   readonly status: number
   /** Seconds to wait before asking again, where the server named them. */
   readonly retryAfter: number | undefined
+  /** The `type` of the server's problem document; undefined when it wrote none, as when something in between answered. */
+  readonly problem: string | undefined
 
-  constructor(status: number, message: string, retryAfter?: number) {
+  constructor(status: number, message: string, retryAfter?: number, problem?: string) {
     super(message)
     this.name = 'ApiError'
     this.status = status
     this.retryAfter = retryAfter
+    this.problem = problem
   }
 
   get isBusy(): boolean {
@@ -19,6 +22,7 @@ export class ApiError extends Error {
 }
 
 interface Problem {
+  type?: string
   detail?: string
   error?: string
   title?: string
@@ -28,7 +32,7 @@ interface Problem {
 export function errorOf(status: number, body: string, retryAfter: string | null): ApiError {
   const problem = problemIn(body)
   const message = problem.detail ?? problem.error ?? problem.title ?? t('error.status', { status })
-  return new ApiError(status, message, secondsIn(retryAfter))
+  return new ApiError(status, message, secondsIn(retryAfter), problem.type)
 }
 
 export function unreachable(): ApiError {

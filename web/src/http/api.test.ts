@@ -96,3 +96,12 @@ test('an error without JSON still has words', async () => {
 
   await expect(api('/api/scores')).rejects.toThrow('The server answered with error 502.')
 })
+
+test('an answer that is no success says whether it is a problem that the server describes', async () => {
+  fetched
+    .mockResolvedValueOnce(json(400, { type: 'urn:mirubato:problem:invalid', detail: 'Give the minutes as a number.' }))
+    .mockResolvedValueOnce(new Response('<h1>Not found</h1>', { status: 404 }))
+
+  await expect(api('/a')).rejects.toMatchObject({ status: 400, problem: 'urn:mirubato:problem:invalid' })
+  await expect(api('/b')).rejects.toMatchObject({ status: 404, problem: undefined })
+})

@@ -78,6 +78,8 @@ export const de: Catalogue = {
   'sync.change.put': 'geändert',
   'sync.change.delete': 'gelöscht',
   'sync.change.restore': 'zurückgeholt',
+  'sync.wish.add': 'hinzufügen: {members}',
+  'sync.wish.remove': 'entfernen: {members}',
   'sync.kind.logbook_entry': 'Eintrag',
   'sync.kind.goal': 'Ziel',
   'sync.kind.repertoire_item': 'Stück des Repertoires',

@@ -79,6 +79,8 @@ export const en = {
   'sync.change.put': 'changed',
   'sync.change.delete': 'deleted',
   'sync.change.restore': 'put back',
+  'sync.wish.add': 'add {members}',
+  'sync.wish.remove': 'remove {members}',
   'sync.kind.logbook_entry': 'Entry',
   'sync.kind.goal': 'Goal',
   'sync.kind.repertoire_item': 'Piece of the repertoire',

@@ -78,6 +78,8 @@ export const es: Catalogue = {
   'sync.change.put': 'cambiado',
   'sync.change.delete': 'eliminado',
   'sync.change.restore': 'restaurado',
+  'sync.wish.add': 'añadir {members}',
+  'sync.wish.remove': 'quitar {members}',
   'sync.kind.logbook_entry': 'Entrada',
   'sync.kind.goal': 'Meta',
   'sync.kind.repertoire_item': 'Pieza del repertorio',

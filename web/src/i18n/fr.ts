@@ -78,6 +78,8 @@ export const fr: Catalogue = {
   'sync.change.put': 'modifié',
   'sync.change.delete': 'supprimé',
   'sync.change.restore': 'rétabli',
+  'sync.wish.add': 'ajouter {members}',
+  'sync.wish.remove': 'retirer {members}',
   'sync.kind.logbook_entry': 'Entrée',
   'sync.kind.goal': 'Objectif',
   'sync.kind.repertoire_item': 'Pièce du répertoire',

@@ -74,6 +74,8 @@ export const zhHans: Catalogue = {
   'sync.change.put': '已更改',
   'sync.change.delete': '已删除',
   'sync.change.restore': '已恢复',
+  'sync.wish.add': '添加 {members}',
+  'sync.wish.remove': '移除 {members}',
   'sync.kind.logbook_entry': '条目',
   'sync.kind.goal': '目标',
   'sync.kind.repertoire_item': '曲目',

@@ -74,6 +74,8 @@ export const zhHant: Catalogue = {
   'sync.change.put': '已變更',
   'sync.change.delete': '已刪除',
   'sync.change.restore': '已復原',
+  'sync.wish.add': '新增 {members}',
+  'sync.wish.remove': '移除 {members}',
   'sync.kind.logbook_entry': '條目',
   'sync.kind.goal': '目標',
   'sync.kind.repertoire_item': '曲目',

@@ -5,7 +5,10 @@ import type { Mutation, MutationResult, PushAnswer, Queued } from './mutation'
 export interface PusherOptions {
   /** What waits now, by ascending number. */
   readonly queue: () => readonly Queued[]
-  /** Sends a batch. An error with a `status` says what the server thinks of it; one without, or with 0, that nobody was reached. */
+  /**
+   * Sends a batch. An error with a `status` and the `problem` type of the server's document says what the server thinks of it; any other, that
+   * it did not get there.
+   */
   readonly push: (mutations: readonly Mutation[]) => Promise<PushAnswer>
   /** Keeps what became of mutations; called before any other is sent. */
   readonly answered: (results: readonly MutationResult[]) => Promise<void>
@@ -18,6 +21,8 @@ export interface PusherOptions {
 
 interface Failure {
   readonly status?: number
+  /** The `type` of a problem document. */
+  readonly problem?: string
   readonly message?: string
   /** Seconds. */
   readonly retryAfter?: number
@@ -25,12 +30,13 @@ interface Failure {
 
 const FIRST_WAIT_MS = 1000
 const LONGEST_WAIT_MS = 60_000
-/** With these the same is sent again: nobody was there, not signed in for now, too slow, too much at once. */
-const AGAIN = new Set([0, 401, 408, 425, 429])
+/** With these a mutation is wrong in itself. Whatever else is answered, by a proxy or a server that is being set up, may be another answer soon. */
+const WRONG = new Set([400, 413, 422])
+const PROBLEM = 'urn:mirubato:problem:'
 
 /**
- * Sends what waits, one batch at a time, until all is answered. Without an answer the same is sent again. A batch that is refused
- * as a whole is sent one by one, and the mutation that is refused alone is done as rejected: nothing blocks the queue for ever.
+ * Sends what waits, one batch at a time, until all is answered. Without an answer the same is sent again. A batch that the server refuses
+ * as a whole is sent one by one, and the mutation that it refuses alone is done as rejected: none of them blocks the queue for ever.
  */
 export class Pusher {
   readonly #options: PusherOptions
@@ -78,11 +84,13 @@ export class Pusher {
   async #send(batch: readonly Mutation[]): Promise<void> {
     let results: readonly MutationResult[]
     try {
-      results = (await this.#options.push(batch)).results
+      const sent = new Set(batch.map(({ mid }) => mid))
+      const answer = (await this.#options.push(batch)) as PushAnswer | undefined
+      results = (answer?.results ?? []).filter(({ mid }) => sent.has(mid))
       if (results.length === 0) throw new Error('The server answered none of the changes.')
     } catch (error) {
-      const { status = 0, message = '' } = error as Failure
-      if (AGAIN.has(status) || status >= 500) throw error
+      const { status = 0, problem = '', message = '' } = error as Failure
+      if (!WRONG.has(status) || !problem.startsWith(PROBLEM)) throw error
       if (batch.length > 1) {
         this.#most = 1
         return

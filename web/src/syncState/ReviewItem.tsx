@@ -5,7 +5,7 @@ import { timeWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import type { Review } from '../sync'
 import { takeTheirs } from './takeTheirs'
-import { changeWords, kindWords } from './words'
+import { changeWords, kindWords, wishesOf } from './words'
 
 /** A change that did not go as meant: both values, and which one is to stay. */
 export function ReviewItem({ review, onDone }: { review: Review; onDone: () => void }) {
@@ -53,15 +53,13 @@ export function ReviewItem({ review, onDone }: { review: Review; onDone: () => v
 }
 
 /** What the change wanted, so that it can be typed in again. */
-function Lost({ mutation: { set, text } }: Pick<Review, 'mutation'>) {
-  const texts = Object.entries(text ?? {}).map(([name, { to }]) => [name, to] as const)
-  const fields = [...Object.entries(set ?? {}), ...texts]
+function Lost({ mutation }: Pick<Review, 'mutation'>) {
   return (
     <dl className="review-values">
-      {fields.map(([name, value]) => (
-        <div key={name}>
-          <dt>{fieldWords(name)}</dt>
-          <dd>{valueWords(value)}</dd>
+      {wishesOf(mutation).map(({ field, wish }) => (
+        <div key={`${field} ${wish}`}>
+          <dt>{fieldWords(field)}</dt>
+          <dd>{wish}</dd>
         </div>
       ))}
     </dl>

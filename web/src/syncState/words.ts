@@ -1,3 +1,4 @@
+import { valueWords } from '../history/changeWords'
 import { isKey, t } from '../i18n/t'
 import type { Queued } from '../sync'
 
@@ -12,4 +13,16 @@ export function changeWords({ op, base }: Queued): string {
   if (op === 'delete') return t('sync.change.delete')
   if (op === 'restore') return t('sync.change.restore')
   return t(base === undefined ? 'sync.change.new' : 'sync.change.put')
+}
+
+/** What a change wants of each field, in words. */
+export function wishesOf({ set = {}, text = {}, inc = {}, add = {}, remove = {} }: Queued): readonly { readonly field: string; readonly wish: string }[] {
+  const wishes = <T>(fields: Readonly<Record<string, T>>, words: (wanted: T) => string) => Object.entries(fields).map(([field, wanted]) => ({ field, wish: words(wanted) }))
+  return [
+    ...wishes(set, valueWords),
+    ...wishes(text, ({ to }) => valueWords(to)),
+    ...wishes(inc, (step) => (step < 0 ? `−${-step}` : `+${step}`)),
+    ...wishes(add, (members) => t('sync.wish.add', { members: valueWords(members) })),
+    ...wishes(remove, (members) => t('sync.wish.remove', { members: valueWords(members) })),
+  ]
 }

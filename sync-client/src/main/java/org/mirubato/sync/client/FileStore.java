@@ -1,8 +1,8 @@
 package org.mirubato.sync.client;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
@@ -37,13 +37,25 @@ public final class FileStore implements SyncStore, AutoCloseable {
     private final MemoryStore memory;
     private final String name;
     private final FileChannel lock;
-    private final FileChannel file;
 
-    private FileStore(MemoryStore memory, String name, FileChannel lock, FileChannel file) {
+    /** No channel: that is closed for everybody when a thread is interrupted while it writes. */
+    private final RandomAccessFile file;
+
+    /** Up to where it holds whole steps. */
+    private long good;
+
+    private FileStore(MemoryStore memory, String name, FileChannel lock, RandomAccessFile file) throws IOException {
         this.name = name;
         this.memory = memory;
         this.lock = lock;
         this.file = file;
+        good = file.length();
+    }
+
+    @FunctionalInterface
+    interface Opening {
+
+        RandomAccessFile open(Path path) throws IOException;
     }
 
     /**
@@ -52,16 +64,20 @@ public final class FileStore implements SyncStore, AutoCloseable {
      * @throws IOException when it can't be read or written, or another program has it open
      */
     public static FileStore open(Path path) throws IOException {
+        return open(path, file -> new RandomAccessFile(file.toFile(), "rw"));
+    }
+
+    static FileStore open(Path path, Opening opening) throws IOException {
         FileChannel lock = locked(path.resolveSibling(path.getFileName() + ".lock"));
         try {
-            return open(path, lock);
+            return open(path, lock, opening);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
     }
 
-    private static FileStore open(Path path, FileChannel lock) throws IOException {
+    private static FileStore open(Path path, FileChannel lock, Opening opening) throws IOException {
         MemoryStore memory = new MemoryStore();
         String name = Files.exists(path) ? read(path, memory) : "";
         if (name.isEmpty()) {
@@ -77,7 +93,7 @@ public final class FileStore implements SyncStore, AutoCloseable {
                 StandardOpenOption.WRITE,
                 StandardOpenOption.SYNC);
         Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new FileStore(memory, name, lock, FileChannel.open(path, StandardOpenOption.APPEND));
+        return new FileStore(memory, name, lock, opening.open(path));
     }
 
     private static FileChannel locked(Path path) throws IOException {
@@ -153,14 +169,31 @@ public final class FileStore implements SyncStore, AutoCloseable {
     }
 
     private void write(Step step) {
+        byte[] line = (line(step) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            ByteBuffer bytes = ByteBuffer.wrap((line(step) + "\n").getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-            file.force(false);
+            // what an earlier step has left of itself when it failed must not come before this one
+            cut();
+            file.write(line);
+            file.getFD().sync();
+            good += line.length;
         } catch (IOException e) {
+            tryToCut(e);
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void cut() throws IOException {
+        if (file.length() != good) {
+            file.setLength(good);
+        }
+        file.seek(good);
+    }
+
+    private void tryToCut(IOException why) {
+        try {
+            cut();
+        } catch (IOException e) {
+            why.addSuppressed(e);
         }
     }
 

@@ -11,10 +11,13 @@ import static org.mirubato.sync.client.Given.reset;
 import static org.mirubato.sync.client.Given.result;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,10 +91,70 @@ class FileStoreTest {
     }
 
     @Test
+    void a_full_disk_costs_the_step_that_did_not_fit_and_nothing_else() throws Exception {
+        AtomicBoolean full = new AtomicBoolean();
+        try (FileStore store = FileStore.open(file(), path -> new Disk(path, full))) {
+            store.keep(change("a").json());
+            full.set(true);
+            assertThatThrownBy(() -> store.keep(change("b").json())).isInstanceOf(UncheckedIOException.class);
+            assertThat(store.waiting()).hasSize(1);
+            full.set(false);
+            store.keep(change("c").json());
+        }
+
+        try (FileStore store = FileStore.open(file())) {
+            assertThat(store.waiting())
+                    .extracting(each -> each.mid() + each.json().path("id").asString())
+                    .containsExactly("1a", "2c");
+        }
+    }
+
+    @Test
+    void who_is_stopped_while_it_writes_closes_the_store_for_nobody() throws Exception {
+        try (FileStore store = FileStore.open(file())) {
+            Thread.currentThread().interrupt();
+            store.keep(change("a").json());
+            assertThat(Thread.interrupted()).isTrue();
+            store.keep(change("b").json());
+
+            assertThat(store.waiting()).hasSize(2);
+        }
+    }
+
+    @Test
     void one_program_at_a_time_has_it() throws Exception {
         try (FileStore store = FileStore.open(file())) {
             assertThatThrownBy(() -> FileStore.open(file())).hasMessageContaining("another program");
             assertThat(store.place()).isEqualTo(Place.START);
+        }
+    }
+
+    /** A disk on which only the beginning of a line has room once it is full, and nothing can be cut away from. */
+    private static final class Disk extends RandomAccessFile {
+
+        private final AtomicBoolean full;
+
+        Disk(Path path, AtomicBoolean full) throws IOException {
+            super(path.toFile(), "rw");
+            this.full = full;
+        }
+
+        @Override
+        public void write(byte[] bytes) throws IOException {
+            super.write(bytes, 0, full.get() ? bytes.length / 2 : bytes.length);
+            requireRoom();
+        }
+
+        @Override
+        public void setLength(long length) throws IOException {
+            requireRoom();
+            super.setLength(length);
+        }
+
+        private void requireRoom() throws IOException {
+            if (full.get()) {
+                throw new IOException("No space left on device");
+            }
         }
     }
 

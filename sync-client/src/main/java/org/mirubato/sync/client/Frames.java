@@ -20,8 +20,12 @@ final class Frames {
         try {
             return JSON.readTree(text);
         } catch (JacksonException e) {
-            throw new SyncFailure(SyncFailure.Kind.AWAY, "what answers is no Mirubato server");
+            throw stranger();
         }
+    }
+
+    static SyncFailure stranger() {
+        return new SyncFailure(SyncFailure.Kind.AWAY, "what answers is no Mirubato server");
     }
 
     static Delta delta(JsonNode given, String epoch, boolean reset) {
@@ -40,6 +44,15 @@ final class Frames {
         List<Result> results = new ArrayList<>();
         answer.path("results").forEach(result -> results.add(result(result)));
         return List.copyOf(results);
+    }
+
+    /** Whether it is a problem document that a Mirubato server has written. */
+    static boolean isProblem(String body) {
+        try {
+            return JSON.readTree(body).path("type").asString("").startsWith("urn:mirubato:problem:");
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     /** The sentence of a problem document; otherwise {@code instead}. */

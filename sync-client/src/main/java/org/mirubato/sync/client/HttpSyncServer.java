@@ -18,8 +18,6 @@ import tools.jackson.databind.JsonNode;
 public final class HttpSyncServer implements SyncServer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int UNAUTHENTICATED = 401;
-    private static final int TOO_MANY = 429;
 
     private final URI url;
     private final Supplier<String> token;
@@ -53,8 +51,11 @@ public final class HttpSyncServer implements SyncServer {
         String path = "/api/v2/sync?wait=" + wait.toSeconds() + "&cursor="
                 + URLEncoder.encode(after.cursor(), StandardCharsets.UTF_8);
         JsonNode answer = Frames.read(send(request(path, wait.plus(PATIENCE)).GET()));
-        return Frames.delta(
-                answer, answer.path("epoch").asString(""), answer.path("reset").asBoolean(false));
+        String epoch = answer.path("epoch").asString("");
+        if (epoch.isEmpty()) {
+            throw Frames.stranger();
+        }
+        return Frames.delta(answer, epoch, answer.path("reset").asBoolean(false));
     }
 
     @Override
@@ -101,9 +102,7 @@ public final class HttpSyncServer implements SyncServer {
 
     private static SyncFailure failure(HttpResponse<String> answer) {
         int status = answer.statusCode();
-        SyncFailure.Kind kind = status == UNAUTHENTICATED
-                ? SyncFailure.Kind.SIGNED_OUT
-                : status == TOO_MANY || status / 100 == 5 ? SyncFailure.Kind.BUSY : SyncFailure.Kind.REFUSED;
+        SyncFailure.Kind kind = SyncFailure.kindOf(status, Frames.isProblem(answer.body()));
         Duration pause = answer.headers()
                 .firstValue("Retry-After")
                 .filter(text -> text.matches("\\d{1,5}"))

@@ -20,7 +20,7 @@ public final class Replica {
     /** How many changes the server takes at once. */
     static final int MOST = 1_000;
 
-    /** Below the server's limit of 1 MB, of which texts in other scripts take up to three bytes a character. */
+    /** Below the server's limit of 1 MB by HTTP, of which texts in other scripts take up to three bytes a character. */
     static final int MOST_CHARACTERS = 300_000;
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -76,42 +76,63 @@ final class Sender {
         Optional<JsonNode> batch = replica.batch(most);
         while (batch.isPresent() && !closed) {
             try {
-                outcome.of(replica.answered(push.push(batch.get())), null);
-                most = Replica.MOST;
-                backoff.over();
+                send(batch.get());
             } catch (SyncFailure e) {
-                if (closed) {
-                    return;
-                }
-                failed(e, batch.get());
+                comeBack(e);
+            } catch (RuntimeException e) {
+                // as when the disk is full: what could not be noted is asked again
+                comeBack(SyncFailure.here(e));
             }
             batch = replica.batch(most);
         }
     }
 
     /** A batch that is refused as a whole is tried one by one, so that what is wrong with one keeps no other back. */
-    private void failed(SyncFailure why, JsonNode batch) throws InterruptedException {
-        if (why.kind() != SyncFailure.Kind.REFUSED) {
-            outcome.of(List.of(), why);
-            // the follower wakes this thread as soon as the server is there again
-            boolean woken = work.tryAcquire(backoff.after(why.pause()).toMillis(), TimeUnit.MILLISECONDS);
-            if (woken && !why.pause().isZero()) {
-                Thread.sleep(why.pause().toMillis());
+    private void send(JsonNode batch) {
+        try {
+            settle(push.push(batch));
+            most = Replica.MOST;
+        } catch (SyncFailure e) {
+            if (e.kind() != SyncFailure.Kind.REFUSED) {
+                throw e;
             }
-        } else if (batch.path("mutations").size() > 1) {
-            most = 1;
-        } else {
-            JsonNode refused = batch.path("mutations").path(0);
-            outcome.of(
-                    replica.answered(List.of(new Result(
-                            refused.path("mid").asLong(),
-                            Result.Status.REJECTED,
-                            refused.path("kind").asString(),
-                            refused.path("id").asString(),
-                            -1,
-                            List.of(),
-                            why.getMessage()))),
-                    null);
+            if (batch.path("mutations").size() > 1) {
+                most = 1;
+            } else {
+                settle(List.of(rejected(batch.path("mutations").path(0), e)));
+            }
+        }
+    }
+
+    private void settle(List<Result> results) {
+        List<Result> news = replica.answered(results);
+        if (news.isEmpty()) {
+            throw new SyncFailure(SyncFailure.Kind.AWAY, "the server answered none of the changes");
+        }
+        backoff.over();
+        outcome.of(news, null);
+    }
+
+    private static Result rejected(JsonNode mutation, SyncFailure why) {
+        return new Result(
+                mutation.path("mid").asLong(),
+                Result.Status.REJECTED,
+                mutation.path("kind").asString(),
+                mutation.path("id").asString(),
+                -1,
+                List.of(),
+                why.getMessage());
+    }
+
+    private void comeBack(SyncFailure why) throws InterruptedException {
+        if (closed) {
+            return;
+        }
+        outcome.of(List.of(), why);
+        // the follower wakes this thread as soon as the server is there again
+        boolean woken = work.tryAcquire(backoff.after(why.pause()).toMillis(), TimeUnit.MILLISECONDS);
+        if (woken && !why.pause().isZero()) {
+            Thread.sleep(why.pause().toMillis());
         }
     }
 }

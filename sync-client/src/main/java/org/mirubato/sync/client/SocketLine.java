@@ -25,8 +25,6 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
     private static final Duration BETWEEN_PINGS = Duration.ofSeconds(45);
     private static final int SIGNED_OUT = 4401;
     private static final int REPLACED = 4409;
-    private static final int AWAY = 503;
-    private static final int TOO_MANY = 429;
 
     private final Hello hello;
     private final DeltaReader deltas;
@@ -151,7 +149,7 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
     }
 
     private void problem(JsonNode frame) {
-        SyncFailure.Kind kind = frame.path("status").asInt() == AWAY ? SyncFailure.Kind.BUSY : SyncFailure.Kind.REFUSED;
+        SyncFailure.Kind kind = SyncFailure.kindOf(frame.path("status").asInt(), true);
         answers.failed(frame, new SyncFailure(kind, frame.path("detail").asString("")));
     }
 
@@ -220,8 +218,7 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
         if (cause instanceof WebSocketHandshakeException refused) {
             int status = refused.getResponse().statusCode();
             return new SyncFailure(
-                    status == TOO_MANY || status / 100 == 5 ? SyncFailure.Kind.BUSY : SyncFailure.Kind.REFUSED,
-                    "no WebSocket can be opened here: the answer was " + status);
+                    SyncFailure.kindOf(status, false), "no WebSocket can be opened here: the answer was " + status);
         }
         return new SyncFailure(SyncFailure.Kind.AWAY, "the line broke");
     }

@@ -1,5 +1,6 @@
 package org.mirubato.sync.client;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,6 +16,9 @@ public final class SyncClient implements AutoCloseable {
 
     private static final int POLLS_BETWEEN_LINES = 4;
 
+    /** Of a batch in bytes; the server closes a line on which a frame of more than 256 KB comes, and takes more by HTTP. */
+    private static final int LARGEST_FRAME = 200_000;
+
     /** A line that has held for so long was no failure from the start. */
     private static final long STEADY = Duration.ofSeconds(10).toNanos();
 
@@ -28,6 +32,7 @@ public final class SyncClient implements AutoCloseable {
     private volatile SyncServer.@Nullable Line line;
     private volatile Connection connection = Connection.OFFLINE;
     private volatile @Nullable String failure;
+    private volatile @Nullable String heldUp;
     private int linesRefused;
 
     public SyncClient(Replica replica, SyncServer server, SyncListener listener, Settings settings) {
@@ -76,7 +81,7 @@ public final class SyncClient implements AutoCloseable {
     }
 
     public SyncState state() {
-        return new SyncState(connection, replica.waiting(), failure, Duration.ZERO);
+        return state(Duration.ZERO);
     }
 
     /** Stops at once. What is not answered stays in the store, and is sent by whoever opens that again. */
@@ -100,16 +105,17 @@ public final class SyncClient implements AutoCloseable {
             long begin = System.nanoTime();
             try {
                 followOnce(backoff);
-            } catch (SyncFailure e) {
+            } catch (RuntimeException e) {
+                SyncFailure why = e instanceof SyncFailure known ? known : SyncFailure.here(e);
                 if (!replica.place().equals(before) || System.nanoTime() - begin > STEADY) {
                     backoff.over();
                 }
-                if (e.kind() == SyncFailure.Kind.REPLACED) {
-                    failed(e, Duration.ZERO);
+                if (why.kind() == SyncFailure.Kind.REPLACED) {
+                    failed(why, Duration.ZERO);
                     close();
                     return;
                 }
-                pause(e, backoff.after(e.pause()));
+                pause(why, backoff.after(why.pause()));
             } catch (InterruptedException e) {
                 return;
             }
@@ -141,7 +147,7 @@ public final class SyncClient implements AutoCloseable {
         try {
             return server.open(replica.device(), replica.place(), this::take);
         } catch (SyncFailure e) {
-            if (e.kind() == SyncFailure.Kind.REFUSED) {
+            if (e.kind() == SyncFailure.Kind.REFUSED || e.kind() == SyncFailure.Kind.BARRED) {
                 linesRefused = POLLS_BETWEEN_LINES;
             }
             throw e;
@@ -149,19 +155,23 @@ public final class SyncClient implements AutoCloseable {
     }
 
     private void take(Delta delta) {
-        replica.take(delta).ifPresent(listener::changed);
+        replica.take(delta).ifPresent(news -> tell(() -> listener.changed(news)));
     }
 
     private List<Result> push(JsonNode batch) {
         SyncServer.Line open = line;
-        return open != null && open.takesPush() ? open.push(batch) : server.push(batch);
+        boolean small = batch.toString().getBytes(StandardCharsets.UTF_8).length <= LARGEST_FRAME;
+        return open != null && small && open.takesPush() ? open.push(batch) : server.push(batch);
     }
 
     private void sent(List<Result> results, @Nullable SyncFailure problem) {
-        if (problem != null) {
-            failed(problem, Duration.ZERO);
-        } else if (!results.isEmpty()) {
-            listener.answered(results);
+        boolean wasHeldUp = heldUp != null;
+        heldUp = problem == null ? null : problem.getMessage();
+        if (!results.isEmpty()) {
+            tell(() -> listener.answered(results));
+        }
+        if (problem != null || wasHeldUp) {
+            tell(() -> listener.state(state()));
         }
     }
 
@@ -169,7 +179,7 @@ public final class SyncClient implements AutoCloseable {
         if (connection != how || failure != null) {
             failure = null;
             connection = how;
-            listener.state(state());
+            tell(() -> listener.state(state()));
         }
         sender.wake();
     }
@@ -186,6 +196,21 @@ public final class SyncClient implements AutoCloseable {
 
     private void failed(SyncFailure why, Duration pause) {
         failure = why.getMessage();
-        listener.state(new SyncState(connection, replica.waiting(), failure, pause));
+        tell(() -> listener.state(state(pause)));
+    }
+
+    private SyncState state(Duration pause) {
+        String following = failure;
+        return new SyncState(connection, replica.waiting(), following == null ? heldUp : following, pause);
+    }
+
+    /** A listener that fails has its failure told as if it had ended the thread, which goes on. */
+    private static void tell(Runnable news) {
+        try {
+            news.run();
+        } catch (RuntimeException e) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+        }
     }
 }

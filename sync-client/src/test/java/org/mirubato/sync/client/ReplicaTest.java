@@ -115,6 +115,20 @@ class ReplicaTest {
     }
 
     @Test
+    void what_was_overwritten_is_told_once_also_when_the_answer_that_said_so_was_lost() {
+        replica.change(change("a"));
+        Result repeated = Frames.results(Given.JSON.readTree("""
+                        {"results": [{"mid": 1, "status": "duplicate", "kind": "logbook_entry", "id": "a", "version": 4,
+                          "conflicts": [{"field": "mood", "yours": "proud", "theirs": "calm"}]}]}"""))
+                .get(0);
+
+        List<Result> first = replica.answered(List.of(repeated));
+
+        assertThat(first).singleElement().extracting(Result::conflicts).isEqualTo(List.of(new Result.Conflict("mood", "\"proud\"", "\"calm\"")));
+        assertThat(replica.answered(List.of(repeated))).isEmpty();
+    }
+
+    @Test
     void large_changes_go_in_several_batches() {
         for (int i = 0; i < 3; i++) {
             replica.change(change("e" + i).set("notes", "x".repeat(Replica.MOST_CHARACTERS * 2 / 3)));

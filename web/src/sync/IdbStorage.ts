@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb'
 import { settle, type Settling } from './answers'
+import { fits } from './fits'
 import { type Draft, keyOf, type MutationResult, type Queued, type Review } from './mutation'
 import { newDeviceId } from './newDeviceId'
 import type { Held, News, Stored, SyncStorage, Waiting } from './Storage'
@@ -12,7 +13,7 @@ interface Schema extends DBSchema {
   queue: { key: number; value: Queued }
   reviews: { key: number; value: Review }
   renamed: { key: string; value: string }
-  facts: { key: 'deviceId' | 'cursor' | 'next'; value: string | number }
+  facts: { key: 'deviceId' | 'cursor' | 'run' | 'next'; value: string | number }
 }
 
 /** Keeps everything in a database of IndexedDB, one for each user. */
@@ -76,13 +77,18 @@ export class IdbStorage implements SyncStorage {
     return queued
   }
 
-  async keep({ held, dropped, cursor, shown }: News): Promise<void> {
+  async keep(news: News): Promise<void> {
     const work = this.#database.transaction(['held', 'queue', 'facts'], 'readwrite')
-    for (const each of held) void work.objectStore('held').put(each)
-    for (const { kind, id } of dropped) void work.objectStore('held').delete([kind, id])
-    for (const mid of shown) void work.objectStore('queue').delete(mid)
-    if (cursor === undefined) void work.objectStore('facts').delete('cursor')
-    else void work.objectStore('facts').put(cursor, 'cursor')
+    for (const mid of news.shown) void work.objectStore('queue').delete(mid)
+    const facts = work.objectStore('facts')
+    const [cursor, run] = (await Promise.all([facts.get('cursor'), facts.get('run')])) as [string | undefined, string | undefined]
+    if (fits({ cursor, run }, news)) {
+      for (const each of news.held) void work.objectStore('held').put(each)
+      for (const { kind, id } of news.dropped) void work.objectStore('held').delete([kind, id])
+      if (news.cursor === undefined) void facts.delete('cursor')
+      else void facts.put(news.cursor, 'cursor')
+      void facts.put(news.run, 'run')
+    }
     await work.done
   }
 
@@ -105,7 +111,7 @@ export class IdbStorage implements SyncStorage {
     const work = this.#database.transaction(STORES, 'readwrite', { durability: 'strict' })
     const gone = keepUnsent ? (['held'] as const) : STORES
     for (const name of gone) void work.objectStore(name).clear()
-    if (keepUnsent) void work.objectStore('facts').delete('cursor')
+    if (keepUnsent) for (const fact of ['cursor', 'run'] as const) void work.objectStore('facts').delete(fact)
     await work.done
   }
 

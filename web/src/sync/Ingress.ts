@@ -1,6 +1,7 @@
 import type { SyncTarget } from './FrameHandler'
 import type { Op } from './frames'
 import { type Body, keyOf } from './mutation'
+import { newRun } from './newDeviceId'
 import type { Replica } from './Replica'
 import type { Held, News, SyncStorage } from './Storage'
 import type { Word } from './TabChannel'
@@ -24,6 +25,7 @@ export class Ingress implements SyncTarget {
   readonly #events: IngressEvents
   #unseen: Map<string, Held> | undefined
   #cursor: string | undefined
+  readonly #run = newRun()
   #broken = false
   #work: Promise<void> = Promise.resolve()
 
@@ -37,11 +39,11 @@ export class Ingress implements SyncTarget {
   readonly restart = (): void => {
     this.#unseen = new Map(this.#replica.held().map((each) => [keyOf(each), each]))
     this.#cursor = undefined
-    this.#store({ held: [], dropped: [], cursor: undefined, shown: [] })
+    this.#store({ held: [], dropped: [], from: undefined, cursor: undefined, shown: [], anew: true })
   }
 
   readonly apply = (ops: readonly Op[], to?: string): void => {
-    const held = ops.map(heldOf)
+    const held = ops.map((op) => heldOf(op, this.#replica.holds(op)))
     for (const each of held) this.#unseen?.delete(keyOf(each))
     this.#take(held, [], to)
   }
@@ -60,7 +62,7 @@ export class Ingress implements SyncTarget {
   /** Looks again whether the stream shows what waits; done when that is stored. */
   readonly shown = (): Promise<void> => {
     const shown = this.#replica.reach(this.#cursor)
-    if (shown.length > 0) this.#store({ held: [], dropped: [], cursor: this.#cursor, shown })
+    if (shown.length > 0) this.#store({ held: [], dropped: [], from: this.#cursor, cursor: this.#cursor, shown })
     return this.settled()
   }
 
@@ -75,13 +77,13 @@ export class Ingress implements SyncTarget {
     this.#replica.take(held, dropped)
     const shown = this.#replica.reach(to)
     if (!this.#unseen) this.#cursor = to
-    this.#store({ held, dropped, cursor: this.#cursor, shown })
+    this.#store({ held, dropped, from, cursor: this.#cursor, shown })
     if (to !== undefined && !this.#unseen && from !== undefined) this.#after(() => this.#events.taken({ word: 'taken', from, to, held, dropped }))
   }
 
-  #store(news: News): void {
+  #store(news: Omit<News, 'run'>): void {
     this.#after(async () => {
-      await this.#storage.keep(news)
+      await this.#storage.keep({ ...news, run: this.#run })
       if (news.shown.length > 0) this.#events.waiting()
     })
   }
@@ -99,6 +101,8 @@ export class Ingress implements SyncTarget {
   }
 }
 
-function heldOf({ kind, id, version, deleted, body }: Op): Held {
+/** What can't be shown for now is what it was when it was last seen, of that version: nobody has deleted it. */
+function heldOf({ kind, id, version, deleted, body, unreadable }: Op, last: Held | undefined): Held {
+  if (unreadable !== undefined && last?.body !== undefined) return last
   return deleted || body === undefined ? { kind, id, version } : { kind, id, version, body: body as Body }
 }

@@ -29,8 +29,14 @@ export interface News {
   readonly held: readonly Held[]
   /** Kind and id of what is forgotten. */
   readonly dropped: readonly { readonly kind: string; readonly id: string }[]
-  /** Undefined while everything is being sent anew. */
+  /** What this follows; undefined while everything is being sent anew. */
+  readonly from: string | undefined
+  /** Where the device is with it; undefined while everything is being sent anew. */
   readonly cursor: string | undefined
+  /** Names who takes the stream in. */
+  readonly run: string
+  /** Whether everything is sent anew from here on: then only this run goes on, until it has all of it. */
+  readonly anew?: boolean
   /** Numbers of mutations that the stream shows now. */
   readonly shown: readonly number[]
 }
@@ -41,6 +47,7 @@ export interface SyncStorage {
   loadWaiting(): Promise<Waiting>
   /** Gives the change a number of its own and keeps it. */
   queue(draft: Draft, at: number): Promise<Queued>
+  /** What does not fit what is kept by now is left out: tabs may write for one another, where each of them leads. */
   keep(news: News): Promise<void>
   answer(results: readonly MutationResult[], at: number): Promise<Settling>
   /** Forgets mutations that were reviewed. */

@@ -1,7 +1,12 @@
 const RANDOM_BYTES = 12
 
 /** A name that no other device has. Works on plain http too, where `randomUUID` is missing. */
-export function newDeviceId(): string {
+export const newDeviceId = (): string => `web-${randomWord()}`
+
+/** A name that nobody else has who takes in a stream. */
+export const newRun = (): string => randomWord()
+
+function randomWord(): string {
   const random = crypto.getRandomValues(new Uint8Array(RANDOM_BYTES))
-  return `web-${Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  return Array.from(random, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

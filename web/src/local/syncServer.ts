@@ -1,17 +1,26 @@
 import { api } from '../http/api'
 import { ApiError } from '../http/ApiError'
-import { type Admission, type Mutation, type Pull, PollStream, type PushAnswer, type Pulled, SocketStream, type Transport } from '../sync'
-
-const events: Transport = (cursor) => new EventSource(cursor ? `/api/v2/sync/stream?${new URLSearchParams({ cursor })}` : '/api/v2/sync/stream')
-
-const polls: Transport = (cursor) => new PollStream(pull, cursor)
+import { type Admission, type Mutation, PollStream, type PushAnswer, type Pulled, SocketStream, type Transport } from '../sync'
 
 /** The ways to the user's stream, the best one first. */
 export function transports(deviceId: string): readonly [Transport, ...Transport[]] {
-  // Two tabs under one name would take the socket from each other.
-  if (!navigator.locks) return [events, polls]
-  return [(cursor) => new SocketStream({ ticket, open: opened, deviceId, cursor }), events, polls]
+  // Two tabs under one name would take the stream from each other.
+  if (!navigator.locks) return [eventsOf(undefined), pollsOf(undefined)]
+  return [(cursor) => new SocketStream({ ticket, open: opened, deviceId, cursor }), eventsOf(deviceId), pollsOf(deviceId)]
 }
+
+const eventsOf =
+  (deviceId: string | undefined): Transport =>
+  (cursor) =>
+    new EventSource(`/api/v2/sync/stream?${said({ cursor, deviceId })}`)
+
+const pollsOf =
+  (deviceId: string | undefined): Transport =>
+  (cursor) =>
+    new PollStream((from, wait, signal) => api<Pulled>(`/api/v2/sync?${said({ wait: String(wait), cursor: from, deviceId })}`, { signal }), cursor)
+
+const said = (parameters: Readonly<Record<string, string | undefined>>) =>
+  new URLSearchParams(Object.entries(parameters).filter((each): each is [string, string] => each[1] !== undefined))
 
 export const push = (deviceId: string, mutations: readonly Mutation[]): Promise<PushAnswer> =>
   api<PushAnswer>('/api/v2/sync/push', { method: 'POST', body: { deviceId, batchId: `b${mutations[0]?.mid ?? 0}`, mutations } })
@@ -32,5 +41,3 @@ function opened(word: string): WebSocket {
   const { protocol, host } = window.location
   return new WebSocket(`${protocol === 'https:' ? 'wss' : 'ws'}://${host}/api/v2/sync/ws?${new URLSearchParams({ ticket: word })}`)
 }
-
-const pull: Pull = (cursor, wait, signal) => api<Pulled>(`/api/v2/sync?${new URLSearchParams({ wait: String(wait), ...(cursor ? { cursor } : {}) })}`, { signal })

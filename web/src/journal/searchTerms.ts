@@ -1,5 +1,5 @@
 /** A part of a search with its place in it. */
-interface Part {
+export interface Part {
   readonly from: number
   readonly to: number
   /** `(`, `)`, `-`, `AND`, `OR` or `NOT`; undefined for what is looked for. */
@@ -62,7 +62,8 @@ function hasAlternatives(parts: readonly Part[]): boolean {
   return parts.some(({ sign, depth }) => sign === 'OR' && depth === 0)
 }
 
-function partsOf(search: string): readonly Part[] {
+/** The parts of a search in their order. */
+export function partsOf(search: string): readonly Part[] {
   let depth = 0
   return [...search.matchAll(PART)].map((match) => {
     const [whole, mark, quotedField, inQuotes, field, value, word] = match

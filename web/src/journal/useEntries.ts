@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { ApiError } from '../http/ApiError'
 import { useObservable } from '../state/Observable'
 import type { Entry, EntryPage, Facets } from './entry'
 import { findEntries } from './entryApi'
 import type { EntryStore } from './EntryStore'
 import { facetsOf, newestFirst } from './localEntries'
+import { searched } from './localSearch'
 import { type SearchError, searchErrorOf } from './searchError'
 
 export interface Entries {
@@ -28,7 +30,7 @@ const TYPING_MS = 250
 
 /**
  * The entries that a search finds, as far as they were asked for. What is shown of them follows the change stream at
- * once; which ones are found is asked again after each change. All of them are known here, also without a connection.
+ * once; which ones are found is asked again after each change. All of them are known here, also without a connection: then they are searched here.
  */
 export function useEntries(search: string, store: EntryStore): Entries {
   const items = useObservable(store.items)
@@ -51,7 +53,10 @@ export function useEntries(search: string, store: EntryStore): Entries {
         setFound({ ids: page.items.map(({ id }) => id), facets: page.facets ?? {}, cursor: page.nextCursor ?? undefined })
         setError(undefined)
       } catch (caught) {
-        if (!asking.signal.aborted) setError(searchErrorOf(caught))
+        if (asking.signal.aborted) return
+        const here = isAway(caught) && store.complete.get() ? searched(newestFirst(items.values()), search) : undefined
+        if (here) setFound({ ids: here.slice(0, count).map(({ id }) => id), facets: facetsOf(here), cursor: here.length > count ? 'more' : undefined })
+        setError(here ? undefined : searchErrorOf(caught))
       }
     }
     const timer = setTimeout(() => void ask(), first.current ? 0 : TYPING_MS)
@@ -74,6 +79,9 @@ export function useEntries(search: string, store: EntryStore): Entries {
     retry,
   }
 }
+
+/** Whether nobody was there to be asked. */
+const isAway = (error: unknown) => error instanceof ApiError && error.status === 0
 
 /** All entries with what they have in common; undefined for a search, or before they have come. */
 function useAll(search: string, store: EntryStore) {

@@ -1,4 +1,5 @@
 export { editOf, type FieldKinds } from './edit'
+export { type Entity, EntityStore } from './EntityStore'
 export type { SyncTarget } from './FrameHandler'
 export { followInBrowser } from './followInBrowser'
 export type { Op } from './frames'

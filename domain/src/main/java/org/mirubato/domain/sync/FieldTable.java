@@ -36,7 +36,8 @@ public record FieldTable(Map<String, FieldKind> kinds, Set<String> fixed, boolea
         return isNamed(camel.toString()) ? camel.toString() : given;
     }
 
-    private boolean isNamed(String field) {
+    /** Whether it is a field that is known, also where others are kept. */
+    boolean isNamed(String field) {
         return kinds.containsKey(field) || fixed.contains(field) || isBookkeeping(field);
     }
 

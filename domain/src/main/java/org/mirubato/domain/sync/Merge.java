@@ -51,6 +51,11 @@ public final class Merge {
     }
 
     private void requireKnown(String field) {
+        int dot = field.indexOf('.');
+        if (dot > 0 && table.isNamed(table.nameOf(field.substring(0, dot)))) {
+            throw Refusal.invalid("There is no field " + shortened(field) + ": send "
+                    + shortened(field.substring(0, dot)) + " as a whole, and give the base that you have it from.");
+        }
         if (!table.has(field) && !FieldTable.isBookkeeping(field)) {
             throw Refusal.invalid("There is no field " + shortened(field) + " here that a device can change.");
         }

@@ -283,6 +283,21 @@ class MergeTest {
     }
 
     @Test
+    void a_member_of_an_object_does_not_become_a_field_of_its_own() {
+        FieldTable open = new FieldTable(Map.of("practicePlan", FieldKind.MAP), Set.of(), true);
+        Ground nothing = Ground.of(List.of(), open, PHONE, set(1, 0L, Map.of()));
+
+        for (String name : List.of("practicePlan.day", "practice_plan.day", "practicePlan.day.hour")) {
+            assertThatThrownBy(() -> Merge.of(open, nothing, set(1, 0L, Map.of(name, 1)), BESIDE))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("as a whole");
+        }
+        assertThat(Merge.of(open, nothing, set(1, 0L, Map.of("my.own", 1)), BESIDE)
+                        .changes())
+                .containsKey("my.own");
+    }
+
+    @Test
     void older_spellings_are_known() {
         FieldTable table = new FieldTable(Map.of("goalIds", FieldKind.SET), Set.of("localDate"), true);
 

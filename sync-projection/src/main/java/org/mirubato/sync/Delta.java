@@ -1,6 +1,8 @@
 package org.mirubato.sync;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -11,7 +13,7 @@ import java.util.List;
  * @param head the number of the stream's last change
  * @param ops by ascending number
  * @param more whether there is more to fetch at once
- * @param reset whether the cursor shown meant nothing here, so that this begins at 0
+ * @param why why this begins at 0 although a cursor was shown
  */
 record Delta(
         String epoch,
@@ -20,16 +22,23 @@ record Delta(
         long head,
         List<Op> ops,
         boolean more,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean reset) {
+        @JsonIgnore Reset why) {
+
+    /** Whether the cursor shown meant nothing here, so that this begins at 0. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean reset() {
+        return why != Reset.NONE;
+    }
 
     /** Whether the device learns anything from it. */
     boolean news() {
-        return reset || !ops.isEmpty();
+        return reset() || !ops.isEmpty();
     }
 
     /** The same for a device that knows its place under another name. */
     Delta seenFrom(Cursor cursor) {
-        return new Delta(cursor.epoch(), from, to, head, ops, more, reset);
+        return new Delta(cursor.epoch(), from, to, head, ops, more, why);
     }
 
     /** Where the device is once it has taken this in. */

@@ -40,8 +40,7 @@ class DeltaFrames {
             frames.add(Frame.of("welcome", welcome(delta)));
         }
         if (delta.reset()) {
-            frames.add(
-                    Frame.of("reset", Map.of("reason", "This cursor belongs to no stream of ours: take all from 0.")));
+            frames.add(Frame.of("reset", Map.of("reason", delta.why().reason())));
         }
         if (!whole.ops().isEmpty()) {
             frames.add(new Frame("delta", delta.end(), body(delta)));

@@ -34,7 +34,7 @@ record FreshDeltas(SyncHub hub, StreamTable table) implements DeltaSource {
                 .sum();
         return ops.size() > MOST_OPS_KEPT || characters > MOST_CHARACTERS_KEPT
                 ? null
-                : new Delta(end.epoch(), end.seq() - advance.count(), end.seq(), end.seq(), ops, false, false);
+                : new Delta(end.epoch(), end.seq() - advance.count(), end.seq(), end.seq(), ops, false, Reset.NONE);
     }
 
     @Override

@@ -49,7 +49,7 @@ record Interests(Set<String> kinds, int mostOps, boolean digests) {
             return delta;
         }
         List<Op> ops = delta.ops().stream().filter(op -> contain(op.kind())).toList();
-        return new Delta(delta.epoch(), delta.from(), delta.to(), delta.head(), ops, delta.more(), delta.reset());
+        return new Delta(delta.epoch(), delta.from(), delta.to(), delta.head(), ops, delta.more(), delta.why());
     }
 
     private static Set<String> kinds(JsonNode given) {

@@ -63,26 +63,41 @@ class StreamTable implements DeltaSource {
     public Delta read(String user, Cursor cursor, int mostOps) {
         Result<? extends Record> rows = select(user, cursor.seq(), mostOps);
         if (rows.isEmpty()) {
-            return new Delta(Cursor.START.epoch(), 0, 0, 0, List.of(), false, cursor.seq() > 0);
+            return nothing(cursor.seq() > 0 ? Reset.UNKNOWN : Reset.NONE);
+        }
+        if (cursor.seq() == 0) {
+            return begun(rows, mostOps, Reset.NONE);
         }
         Cursor end = end(rows.get(0));
-        long floor = rows.get(0).get(SYNC_HEADS.FLOOR);
-        Cursor start = new Cursor(end.epoch(), 0);
-        if (cursor.seq() == 0) {
-            return delta(rows, start, end.seq(), mostOps, false);
+        Reset why = why(cursor, end, rows.get(0).get(SYNC_HEADS.FLOOR));
+        return why == Reset.NONE
+                ? delta(rows, cursor, end.seq(), mostOps, why)
+                : begun(select(user, 0, mostOps), mostOps, why);
+    }
+
+    private static Delta nothing(Reset why) {
+        return new Delta(Cursor.START.epoch(), 0, 0, 0, List.of(), false, why);
+    }
+
+    /** The stream from 0. All comes of these rows, since it may be another stream than a moment before. */
+    private static Delta begun(Result<? extends Record> rows, int mostOps, Reset why) {
+        if (rows.isEmpty()) {
+            return nothing(why);
         }
-        return joins(cursor, end, floor)
-                ? delta(rows, cursor, end.seq(), mostOps, false)
-                : delta(select(user, 0, mostOps), start, end.seq(), mostOps, true);
+        Cursor end = end(rows.get(0));
+        return delta(rows, new Cursor(end.epoch(), 0), end.seq(), mostOps, why);
     }
 
     /**
-     * Whether everything behind the cursor is everything that a device is missing there. Below the floor that is so for one that has
-     * begun since the floor was raised, and is still on its way: it has seen none of what is gone.
+     * Whether something behind the cursor is missing. Below the floor that is not so for a device that has begun since the floor was
+     * raised, and is still on its way: it has seen none of what is gone.
      */
-    private static boolean joins(Cursor cursor, Cursor end, long floor) {
+    private static Reset why(Cursor cursor, Cursor end, long floor) {
+        if (!cursor.isInStreamOf(end) || cursor.seq() > end.seq()) {
+            return Reset.UNKNOWN;
+        }
         boolean complete = cursor.seq() >= floor || cursor.epoch().equals(end.epoch());
-        return cursor.isInStreamOf(end) && cursor.seq() <= end.seq() && complete;
+        return complete ? Reset.NONE : Reset.AWAY_TOO_LONG;
     }
 
     private static Cursor end(Record head) {
@@ -213,7 +228,7 @@ class StreamTable implements DeltaSource {
                         DSL.select(SYNC_HEADS.FLOOR).from(SYNC_HEADS).where(SYNC_HEADS.USER_ID.eq(user))));
     }
 
-    private static Delta delta(Result<? extends Record> rows, Cursor from, long head, int mostOps, boolean reset) {
+    private static Delta delta(Result<? extends Record> rows, Cursor from, long head, int mostOps, Reset why) {
         List<Op> ops = new ArrayList<>();
         int characters = 0;
         boolean more = false;
@@ -230,7 +245,7 @@ class StreamTable implements DeltaSource {
             ops.add(op);
         }
         long to = more ? ops.get(ops.size() - 1).seq() : head;
-        return new Delta(from.epoch(), from.seq(), to, head, List.copyOf(ops), more, reset);
+        return new Delta(from.epoch(), from.seq(), to, head, List.copyOf(ops), more, why);
     }
 
     private static Op op(Record row) {

@@ -192,7 +192,8 @@ class ReferenceStreamTest {
         all.sort(Comparator.comparingLong(Op::seq));
         boolean more = all.size() > 2;
         List<Op> page = more ? all.subList(0, 2) : all;
-        return new Delta(epoch, from, more ? page.get(1).seq() : head, head, page, more, !known);
+        return new Delta(
+                epoch, from, more ? page.get(1).seq() : head, head, page, more, known ? Reset.NONE : Reset.UNKNOWN);
     }
 
     private List<JsonNode> told() {

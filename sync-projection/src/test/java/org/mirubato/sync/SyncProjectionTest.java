@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.ExecuteListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.identity.AccountEvent.AccountErased;
@@ -108,6 +109,27 @@ class SyncProjectionTest {
         }
         assertThat(streams.reading.read(ANNA, Cursor.shown(epoch + ".1")).news())
                 .isFalse();
+    }
+
+    @Test
+    void a_change_that_comes_while_a_device_begins_anew_is_not_told_beyond_where_its_delta_ends() {
+        tell(uploaded("a"));
+        AtomicInteger questions = new AtomicInteger();
+        StreamTable racing = new StreamTable(streams.dsl
+                .configuration()
+                .deriveAppending(ExecuteListener.onEnd(asked -> {
+                    if (questions.getAndIncrement() == 0) {
+                        tell(uploaded("b"));
+                    }
+                }))
+                .dsl());
+
+        Delta delta = racing.read(ANNA, Cursor.UNKNOWN);
+
+        assertThat(delta.reset()).isTrue();
+        assertThat(delta.ops()).extracting(Op::seq).containsExactly(1L, 2L);
+        assertThat(delta.to()).isEqualTo(2);
+        assertThat(delta.head()).isEqualTo(2);
     }
 
     @Test

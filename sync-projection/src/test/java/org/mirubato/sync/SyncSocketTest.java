@@ -347,7 +347,7 @@ class SyncSocketTest {
         }
         List<Op> ops =
                 head > cursor.seq() ? List.of(new Op(head, "goal", "a", 0, null, "{}", null, null, null)) : List.of();
-        return new Delta("e", cursor.seq(), head, head, ops, false, false);
+        return new Delta("e", cursor.seq(), head, head, ops, false, Reset.NONE);
     }
 
     private final class Gate implements SocketSessions {

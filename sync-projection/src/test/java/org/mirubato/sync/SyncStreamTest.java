@@ -142,7 +142,7 @@ class SyncStreamTest {
     private Delta delta(Cursor cursor) {
         List<Op> ops =
                 head > cursor.seq() ? List.of(new Op(head, "score", "a", 0, null, "{}", null, null, null)) : List.of();
-        return new Delta("e", cursor.seq(), head, head, ops, false, false);
+        return new Delta("e", cursor.seq(), head, head, ops, false, Reset.NONE);
     }
 
     /** A connection that takes what is written, or nothing. */

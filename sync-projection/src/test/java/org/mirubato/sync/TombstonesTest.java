@@ -64,6 +64,7 @@ class TombstonesTest {
         assertThat(before).isEqualTo(1);
         assertThat(tombstonesTold()).isZero();
         assertThat(streams.reading.read(USER, old).reset()).isTrue();
+        assertThat(streams.reading.read(USER, old).why().reason()).contains("away");
     }
 
     @Test

@@ -50,7 +50,7 @@ final class ReferenceSocket implements Listener, SocketLink {
         talk = new ReferenceTalk(this, caller, id, desk);
         writer = new SocketWriter(desk.place().writers(), clock, new Stream());
         watch = new SessionWatch(
-                desk.place().pushers(),
+                desk.place().lookers(),
                 new Condition(() -> desk.place().ports().sessions().goesOn(caller), () -> end(Farewell.SIGNED_OUT)));
         pace = new Pace(clock);
         prepared = clock.instant();
@@ -194,7 +194,7 @@ final class ReferenceSocket implements Listener, SocketLink {
         if (!now.equals(kept)) {
             kept = now;
             try {
-                desk.place().pushers().execute(() -> desk.places().keep(caller.session(), now.toString()));
+                desk.place().lookers().execute(() -> desk.places().keep(caller.session(), now.toString()));
             } catch (RejectedExecutionException e) {
                 // the server goes down: its client asks for everything when it can't come back soon
             }

@@ -109,7 +109,7 @@ final class ReferenceTalk {
     }
 
     private void inBackground(ObjectNode frame, Runnable work) {
-        desk.place().pushers().execute(() -> {
+        desk.place().pushers().execute(caller.user(), () -> {
             try {
                 work.run();
             } catch (RuntimeException e) {

@@ -2,11 +2,12 @@ package org.mirubato.sync;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks every few seconds whether a socket or stream may go on. */
+/** Looks every few seconds whether a socket or stream may go on; a look that takes longer is waited for. */
 final class SessionWatch {
 
     private static final int TICKS_PER_LOOK = 15;
@@ -14,6 +15,7 @@ final class SessionWatch {
 
     private final Executor threads;
     private final List<Condition> conditions;
+    private final AtomicBoolean looking = new AtomicBoolean();
     private int ticks;
 
     /** @param threads may wait */
@@ -33,8 +35,16 @@ final class SessionWatch {
     /** A second has passed. */
     void tick() {
         ticks++;
-        if (ticks % TICKS_PER_LOOK == 0) {
-            threads.execute(() -> conditions.forEach(SessionWatch::look));
+        if (ticks % TICKS_PER_LOOK == 0 && looking.compareAndSet(false, true)) {
+            threads.execute(this::lookAtAll);
+        }
+    }
+
+    private void lookAtAll() {
+        try {
+            conditions.forEach(SessionWatch::look);
+        } finally {
+            looking.set(false);
         }
     }
 

@@ -55,7 +55,7 @@ final class SocketTalk {
         switch (type) {
             case "hello" -> hello(frame);
             case "push" -> push(frame);
-            case "token" -> inBackground(frame, () -> token(frame));
+            case "token" -> place.lookers().execute(() -> answered(tried(frame, () -> token(frame))));
             case "ping" -> answered(frames.text("pong", Map.of()));
             case "ack" -> acknowledged(frame);
             default ->
@@ -95,8 +95,8 @@ final class SocketTalk {
             throw Refusal.invalid("Say hello first.");
         }
         frame.put("deviceId", greeting.device());
-        inBackground(
-                frame, () -> frames.text("pushResult", place.ports().batches().push(socket.user(), frame)));
+        Answer result = () -> frames.text("pushResult", place.ports().batches().push(socket.user(), frame));
+        place.pushers().execute(socket.user(), () -> answered(tried(frame, result)));
     }
 
     private String token(JsonNode frame) {
@@ -108,10 +108,6 @@ final class SocketTalk {
         }
         socket.renewed(caller.get());
         return frames.text("token", Map.of("until", caller.get().until().toString()));
-    }
-
-    private void inBackground(JsonNode frame, Answer answer) {
-        place.pushers().execute(() -> answered(tried(frame, answer)));
     }
 
     private String tried(JsonNode frame, Answer answer) {

@@ -87,7 +87,7 @@ class SyncController {
         Cursor from = Cursor.shown(lastEventId == null ? cursor : lastEventId);
         String device = deviceId == null ? null : Texts.identifier(deviceId);
         Reader reader = new Reader(principal.getName(), device, session(principal));
-        Desk desk = new Desk(place.writers(), place.pushers(), place.ports().clock());
+        Desk desk = new Desk(place.writers(), place.lookers(), place.ports().clock());
         SyncStream stream = new SyncStream(reader, from, deltas, frames, desk);
         hub.replace(stream);
         hub.enter(stream);

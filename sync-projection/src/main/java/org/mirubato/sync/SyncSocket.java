@@ -51,7 +51,7 @@ final class SyncSocket implements Listener, SocketLink {
         heard = prepared;
         writer = new SocketWriter(place.writers(), clock, new Stream());
         watch = new SessionWatch(
-                place.pushers(),
+                place.lookers(),
                 new Condition(() -> place.ports().sessions().goesOn(this.caller), () -> end(Farewell.SIGNED_OUT)),
                 new Condition(this::isNewest, this::replaced));
     }

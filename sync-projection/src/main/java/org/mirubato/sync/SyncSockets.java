@@ -15,15 +15,22 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The sockets of this node. Pushes wait for the log, so they have threads of their own: nobody's stream waits for them. */
+/**
+ * The sockets of this node. Pushes wait for the log, so they have threads of their own: nobody's stream waits for them. So do questions
+ * about sessions and devices, since Redis may hang: no push waits for that.
+ */
 @Component
 @Profile("sync")
 public class SyncSockets implements DisposableBean {
 
     private static final int PUSHERS = 8;
+    private static final int LOOKERS = 4;
 
     private final SyncHub hub;
-    private final ExecutorService pushers = Executors.newFixedThreadPool(PUSHERS, SyncSockets::pusher);
+    private final ExecutorService pushers =
+            Executors.newFixedThreadPool(PUSHERS, work -> thread("sync-push", work));
+    private final ExecutorService lookers =
+            Executors.newFixedThreadPool(LOOKERS, work -> thread("sync-look", work));
     private final Workplace place;
     private final Supplier<String> ids;
     private final Map<String, SyncSocket> byDevice = new ConcurrentHashMap<>();
@@ -37,7 +44,8 @@ public class SyncSockets implements DisposableBean {
             @Qualifier("ids") Supplier<String> ids) {
         this.hub = hub;
         this.ids = ids;
-        this.place = new Workplace(deltas, deltas.table()::digests, frames, writers, pushers, ports);
+        this.place = new Workplace(
+                deltas, deltas.table()::digests, frames, writers, new Pushers(pushers), lookers, ports);
     }
 
     /** What sockets need of others. */
@@ -51,13 +59,15 @@ public class SyncSockets implements DisposableBean {
      * @param digests what the stream of a user holds
      * @param writers never wait
      * @param pushers may wait for the log
+     * @param lookers may wait a little for what other nodes know; whoever asks again and again asks only once it has an answer
      */
     record Workplace(
             DeltaSource source,
             Function<String, Digests> digests,
             DeltaFrames frames,
             Executor writers,
-            Executor pushers,
+            Pushers pushers,
+            Executor lookers,
             SocketPorts ports) {}
 
     /**
@@ -79,10 +89,11 @@ public class SyncSockets implements DisposableBean {
     @Override
     public void destroy() {
         pushers.shutdownNow();
+        lookers.shutdownNow();
     }
 
-    private static Thread pusher(Runnable work) {
-        Thread thread = new Thread(work, "sync-push");
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
     }
@@ -103,7 +114,7 @@ public class SyncSockets implements DisposableBean {
             if (older != null && older != socket) {
                 older.replaced();
             }
-            pushers.execute(() -> tellOthers(socket, device));
+            lookers.execute(() -> tellOthers(socket, device));
         }
 
         @Override

@@ -73,6 +73,7 @@ class ReferenceSocketTest {
                         streams.reading::digests,
                         new DeltaFrames(clock),
                         Runnable::run,
+                        new Pushers(Runnable::run),
                         Runnable::run,
                         ports),
                 streams.reading,

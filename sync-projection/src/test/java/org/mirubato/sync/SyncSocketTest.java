@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class SyncSocketTest {
     private final Line line = new Line();
     private final List<DeviceCursor> stored = new ArrayList<>();
     private final List<JsonNode> pushed = new ArrayList<>();
+    private Executor lookers = Runnable::run;
     private final Digests digests = new Digests("e.1", Map.of("goal", Digest.NONE.with("a", 0), "score", Digest.NONE));
     private long head = 1;
     private int mostOps;
@@ -47,7 +49,8 @@ class SyncSocketTest {
                 user -> digests,
                 new DeltaFrames(clock),
                 Runnable::run,
-                Runnable::run,
+                new Pushers(Runnable::run),
+                lookers,
                 ports);
         socket =
                 new SyncSocket(new SocketCaller("user_anna", "s1", Hands.START.plusSeconds(900)), new Leaving(), place);
@@ -305,6 +308,25 @@ class SyncSocketTest {
             socket.tick();
         }
 
+        assertThat(line.code).isEqualTo(4409);
+    }
+
+    @Test
+    void while_nobody_can_say_where_a_device_is_connected_its_pushes_are_taken_and_nothing_piles_up() {
+        List<Runnable> hanging = new ArrayList<>();
+        lookers = hanging::add;
+        open();
+        socket.received(HELLO);
+
+        for (int i = 0; i < 60; i++) {
+            socket.tick();
+        }
+        socket.received("{\"type\":\"push\",\"batchId\":\"b1\",\"mutations\":[]}");
+
+        assertThat(hanging).hasSize(1);
+        assertThat(line.last().path("type").asString()).isEqualTo("pushResult");
+        newest = false;
+        List.copyOf(hanging).forEach(Runnable::run);
         assertThat(line.code).isEqualTo(4409);
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The port of this machine where a reference client that was built for localhost looks for its socket. Nothing else is answered
- * there. Opened with {@code mirubato.compat=true}.
+ * there. Opened with {@code mirubato.compat=true}, unless the server has this port as its own: that answers everything.
  */
 @Component
 @Profile("sync")
@@ -33,6 +33,7 @@ class SecondDoor extends OncePerRequestFilter implements WebServerFactoryCustomi
     private static final String HERE = "127.0.0.1";
 
     private final int port;
+    private volatile boolean open;
 
     SecondDoor(@Value("${mirubato.compat-port:8787}") int port) {
         this.port = port;
@@ -41,13 +42,14 @@ class SecondDoor extends OncePerRequestFilter implements WebServerFactoryCustomi
     @Override
     public void customize(JettyServletWebServerFactory factory) {
         if (factory.getPort() != port) {
+            open = true;
             factory.addServerCustomizers(server -> server.addConnector(new Door(server, port)));
         }
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getLocalPort() != port || PATH.equals(request.getRequestURI());
+        return !open || request.getLocalPort() != port || PATH.equals(request.getRequestURI());
     }
 
     @Override

@@ -57,21 +57,25 @@ class EntityPasts {
         List<KnownVersion> versions = new ArrayList<>();
         S state = null;
         OptionalLong done = OptionalLong.empty();
+        EntityPast<S> before = null;
         for (DomainEventMessage<?> message : events) {
             if (!(message.getPayload() instanceof UserEvent event)
                     || !event.owner().equals(aimed.from().user())) {
-                return new EntityPast<>(List.of(), null, OptionalLong.empty());
+                return EntityPast.none();
             }
             long version = message.getSequenceNumber();
+            if (commandId.equals(text(message, CommandIds.KEY))) {
+                before = done.isPresent()
+                        ? before
+                        : new EntityPast<>(List.copyOf(versions), state, OptionalLong.empty(), null);
+                done = OptionalLong.of(version);
+            }
             state = kind.fold(state, event, message.getTimestamp(), version);
             if (state != null) {
                 versions.add(version(kind, state, message));
             }
-            if (commandId.equals(text(message, CommandIds.KEY))) {
-                done = OptionalLong.of(version);
-            }
         }
-        return new EntityPast<>(versions, state, done);
+        return new EntityPast<>(versions, state, done, before);
     }
 
     private static <S> KnownVersion version(MutatedKind<S> kind, S state, DomainEventMessage<?> message) {

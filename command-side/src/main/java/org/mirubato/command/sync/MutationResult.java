@@ -17,7 +17,7 @@ import org.mirubato.domain.sync.StreamQuery.Place;
  * @param seq the number under which the stream shows it; null when it shows a later change of the entity instead, or nothing yet
  * @param visibleAt the number from which the stream shows it; null when that is not known yet
  * @param reason why it was rejected, as a sentence
- * @param conflicts the values that it has overwritten
+ * @param conflicts the values that it has overwritten; those of a duplicate when it was done
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record MutationResult(

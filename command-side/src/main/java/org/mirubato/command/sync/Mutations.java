@@ -13,6 +13,7 @@ import org.mirubato.command.sync.MutationSender.Sender;
 import org.mirubato.command.sync.Wishes.Wish;
 import org.mirubato.domain.DomainCommand;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.sync.Merged.Clash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -130,7 +131,7 @@ class Mutations {
     private <S> Attempt attempt(Aimed<S> aimed, EntityPast<S> past, Sending sending) {
         if (past.done().isPresent()) {
             settle(aimed);
-            return new Over(aimed.result(Status.DUPLICATE, past.done().getAsLong(), List.of()));
+            return new Over(aimed.result(Status.DUPLICATE, past.done().getAsLong(), overwritten(aimed, past.before())));
         }
         Wish wish = wishes.of(aimed, past);
         DomainCommand command = wish.command();
@@ -143,6 +144,19 @@ class Mutations {
             return new Over(aimed.result(Status.APPLIED, past.version(), List.of()));
         }
         return new Sent(granted == null ? Status.DUPLICATE : wish.status(), wish.clashes(), changed);
+    }
+
+    /** What it has overwritten when it was done: the answer that told so may never have arrived. */
+    private <S> List<Clash> overwritten(Aimed<S> aimed, @Nullable EntityPast<S> before) {
+        if (before == null || before.state() == null) {
+            return List.of();
+        }
+        try {
+            return wishes.of(aimed, before).clashes();
+        } catch (RuntimeException e) {
+            LOG.debug("what a change has overwritten can't be told", e);
+            return List.of();
+        }
     }
 
     private <S> MutationResult settled(Aimed<S> aimed, Attempt attempt) {

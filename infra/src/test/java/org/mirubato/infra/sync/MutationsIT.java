@@ -97,6 +97,28 @@ class MutationsIT extends MirubatoIT {
     }
 
     @Test
+    void what_was_overwritten_is_told_again_when_the_answer_that_told_it_was_lost() {
+        push("phone", ENTRY.formatted(1));
+        push("tablet", change(1, 0, "\"set\": {\"mood\": \"proud\", \"duration\": 40}"));
+        String overwriting = change(2, 0, "\"set\": {\"mood\": \"excited\"}");
+        String deleting = change(3, 0, "\"op\": \"delete\"");
+        push("phone", overwriting);
+        push("tablet", change(2, 2, "\"set\": {\"mood\": \"calm\"}"));
+        push("phone", deleting);
+
+        JsonNode alone = result("phone", overwriting);
+        JsonNode together = push("phone", overwriting + "," + deleting).path("results");
+
+        assertThat(alone.path("status").asString()).isEqualTo("duplicate");
+        assertThat(alone.path("conflicts").toString())
+                .isEqualTo("[{\"field\":\"mood\",\"yours\":\"excited\",\"theirs\":\"proud\"}]");
+        assertThat(together.get(0)).isEqualTo(alone);
+        assertThat(together.get(1).path("status").asString()).isEqualTo("duplicate");
+        assertThat(together.get(1).path("conflicts").get(0).path("field").asString())
+                .isEqualTo("deleted");
+    }
+
+    @Test
     void parallel_repeats_have_their_effect_once() {
         push("phone", ENTRY.formatted(1));
         String batch = IntStream.rangeClosed(2, 6)

@@ -10,8 +10,8 @@ public interface SharedPlaces {
     SharedPlaces ALONE = new SharedPlaces() {
 
         @Override
-        public Place take(String user, int most) {
-            return Place.UNCOUNTED;
+        public boolean take(String user, int most) {
+            return true;
         }
 
         @Override
@@ -30,24 +30,15 @@ public interface SharedPlaces {
         }
     };
 
-    /** What has become of a wish for a place. */
-    enum Place {
-        /** It is to be given back. */
-        TAKEN,
-        /** There are as many as allowed. */
-        NONE_LEFT,
-        /** Nobody can say: it is not to be given back. */
-        UNCOUNTED
-    }
-
     /**
      * Takes a place for one more connection.
      *
      * @param most how many a user may have at all nodes
+     * @return false when there are as many; true as well when nobody can say, and then the place is counted once somebody can
      */
-    Place take(String user, int most);
+    boolean take(String user, int most);
 
-    /** The connection has ended. Returns at once. */
+    /** A connection that got a place has ended. Returns at once. */
     void giveBack(String user);
 
     /**

@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.mirubato.sync.SharedPlaces.Place;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -86,13 +85,17 @@ class SyncHub implements Bell, ToldPositions {
         if (!listener.isLasting()) {
             return true;
         }
-        Place place = places.take(listener.user(), LISTENERS_PER_USER);
-        if (place == Place.TAKEN) {
+        boolean taken = places.take(listener.user(), LISTENERS_PER_USER);
+        if (taken) {
             counted.add(listener);
-        } else if (place == Place.NONE_LEFT) {
+            if (!listeners(listener.user()).contains(listener)) {
+                // it has left meanwhile, and was not counted then
+                leave(listener);
+            }
+        } else {
             leave(listener);
         }
-        return place != Place.NONE_LEFT;
+        return taken;
     }
 
     void leave(Listener listener) {

@@ -6,25 +6,34 @@ import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 
 /**
- * Counts what nodes have of something between them. Each node has a number of its own in it, which means nothing once that node has
- * not been heard of for a while: so what a dead one had is free again.
+ * Counts what nodes have of something between them. Each node says how much it has itself, and says it again until that has arrived:
+ * so a server that was away for a while comes to hold what is true. What a node has said means nothing once that node has not been
+ * heard of for a while: so what a dead one had is free again. Safe for any number of threads.
  */
 public final class NodeCounts {
 
     /** How long a node counts that is not heard of. */
     public static final Duration HEARD = Duration.ofSeconds(30);
 
-    private static final long PATIENCE_MILLIS = 250;
-
     /** A count that nobody has changed for so long belongs to nobody. */
     private static final String FORGOTTEN_MILLIS = "604800000";
 
-    private static final String TAKE = """
+    /** This node has so many; and how many that makes with all others that are there. */
+    private static final String SAY = """
+        if tonumber(ARGV[2]) > 0 then
+          redis.call('HSET', KEYS[1], ARGV[1], ARGV[2])
+          redis.call('PEXPIRE', KEYS[1], ARGV[4])
+        else
+          redis.call('HDEL', KEYS[1], ARGV[1])
+        end
         local all = redis.call('HGETALL', KEYS[1])
         local sum = 0
         for i = 1, #all, 2 do
@@ -34,20 +43,14 @@ public final class NodeCounts {
             redis.call('HDEL', KEYS[1], all[i])
           end
         end
-        if sum >= tonumber(ARGV[2]) then return 0 end
-        redis.call('HINCRBY', KEYS[1], ARGV[1], 1)
-        redis.call('PEXPIRE', KEYS[1], ARGV[4])
-        return 1
-        """;
-
-    private static final String GIVE_BACK = """
-        if redis.call('HINCRBY', KEYS[1], ARGV[1], -1) <= 0 then redis.call('HDEL', KEYS[1], ARGV[1]) end
-        return 1
+        return sum
         """;
 
     private final RedisLink link;
     private final String name;
     private final String node;
+    private final Map<String, Integer> here = new ConcurrentHashMap<>();
+    private final Set<String> unsaid = ConcurrentHashMap.newKeySet();
 
     /**
      * @param name what is counted
@@ -59,41 +62,74 @@ public final class NodeCounts {
         this.node = node;
     }
 
-    /** This node is there. To be said more often than every {@link #HEARD}. */
+    /** This node is there, and has what it has. To be said more often than every {@link #HEARD}. */
     public void heard() {
-        link.commands().ifPresent(redis -> redis.set(alive(node), new byte[] {1}, SetArgs.Builder.px(HEARD)));
+        link.commands().ifPresent(redis -> {
+            redis.set(alive(node), new byte[] {1}, SetArgs.Builder.px(HEARD));
+            unsaid.forEach(what -> change(what, 0, here -> say(redis, what, here)));
+        });
     }
 
     /**
      * Counts one more, unless there are {@code most}.
      *
-     * @throws NotesAwayException when the server does not answer
+     * @throws NotesAwayException when the server does not answer; it is counted all the same
      */
     public boolean take(String what, int most) {
-        RedisAsyncCommands<String, byte[]> redis = link.commands().orElseThrow(NotesAwayException::new);
-        RedisFuture<Long> taken = redis.eval(
-                TAKE,
-                ScriptOutputType.INTEGER,
-                new String[] {name + what},
-                bytes(node),
-                bytes(Integer.toString(most)),
-                bytes(alive("")),
-                bytes(FORGOTTEN_MILLIS));
+        unsaid.add(what);
+        boolean[] asked = {false};
         try {
-            return taken.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS) == 1;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotesAwayException();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            throw new NotesAwayException();
+            Long all = link.ask(redis -> {
+                asked[0] = true;
+                return change(what, 1, here -> say(redis, what, here));
+            });
+            if (all == null || all <= most) {
+                return true;
+            }
+        } catch (NotesAwayException e) {
+            if (!asked[0]) {
+                change(what, 1, here -> here);
+            }
+            throw e;
         }
+        giveBack(what);
+        return false;
     }
 
     /** Counts one less. Returns at once. */
     public void giveBack(String what) {
-        link.commands()
-                .ifPresent(redis ->
-                        redis.eval(GIVE_BACK, ScriptOutputType.INTEGER, new String[] {name + what}, bytes(node)));
+        unsaid.add(what);
+        change(what, -1, here -> link.commands().map(redis -> say(redis, what, here)));
+    }
+
+    /** Does something with the new number: before the next change, so that what is said last is what is true. */
+    private <T> T change(String what, int by, IntFunction<T> told) {
+        List<T> done = new ArrayList<>(1);
+        here.compute(what, (same, before) -> {
+            int after = Math.max(0, (before == null ? 0 : before) + by);
+            done.add(told.apply(after));
+            return after == 0 ? null : after;
+        });
+        return done.get(0);
+    }
+
+    private RedisFuture<Long> say(RedisAsyncCommands<String, byte[]> redis, String what, int here) {
+        RedisFuture<Long> said = redis.eval(
+                SAY,
+                ScriptOutputType.INTEGER,
+                new String[] {name + what},
+                bytes(node),
+                bytes(Integer.toString(here)),
+                bytes(alive("")),
+                bytes(FORGOTTEN_MILLIS));
+        said.whenComplete((sum, failure) -> {
+            if (failure == null && this.here.getOrDefault(what, 0) == here) {
+                unsaid.remove(what);
+            } else {
+                unsaid.add(what);
+            }
+        });
+        return said;
     }
 
     private String alive(String who) {

@@ -24,6 +24,6 @@ class NotesConfig {
 
     @Bean
     SharedNotes sharedNotes(@Qualifier("notesLink") RedisLink notesLink) {
-        return new RedisNotes(notesLink::commands);
+        return new RedisNotes(notesLink);
     }
 }

@@ -5,28 +5,22 @@ import io.lettuce.core.SetArgs;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The shared notes in Redis. A question takes 250 ms at most. */
 final class RedisNotes implements SharedNotes {
 
     private static final String PREFIX = "note:";
-    private static final long PATIENCE_MILLIS = 250;
 
-    private final Supplier<Optional<RedisAsyncCommands<String, byte[]>>> redis;
+    private final RedisLink redis;
 
-    RedisNotes(Supplier<Optional<RedisAsyncCommands<String, byte[]>>> redis) {
+    RedisNotes(RedisLink redis) {
         this.redis = redis;
     }
 
     @Override
     public boolean writeFirst(String name, byte[] note, Duration kept) {
-        return ask(commands ->
+        return redis.ask(commands ->
                         commands.set(PREFIX + name, note, SetArgs.Builder.nx().px(kept)))
                 != null;
     }
@@ -38,12 +32,12 @@ final class RedisNotes implements SharedNotes {
 
     @Override
     public Optional<byte[]> read(String name) {
-        return Optional.ofNullable(ask(commands -> commands.get(PREFIX + name)));
+        return Optional.ofNullable(redis.ask(commands -> commands.get(PREFIX + name)));
     }
 
     @Override
     public Optional<byte[]> take(String name) {
-        return Optional.ofNullable(ask(commands -> commands.getdel(PREFIX + name)));
+        return Optional.ofNullable(redis.ask(commands -> commands.getdel(PREFIX + name)));
     }
 
     @Override
@@ -54,21 +48,9 @@ final class RedisNotes implements SharedNotes {
     /** Waits for the server to have it, so that who asks next finds it. */
     private <T> void tell(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
         try {
-            ask(command);
+            redis.ask(command);
         } catch (NotesAwayException e) {
             // the note that is there gives way after its time
-        }
-    }
-
-    private <T> @Nullable T ask(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> command) {
-        RedisAsyncCommands<String, byte[]> commands = redis.get().orElseThrow(NotesAwayException::new);
-        try {
-            return command.apply(commands).get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotesAwayException();
-        } catch (ExecutionException | TimeoutException | RuntimeException e) {
-            throw new NotesAwayException();
         }
     }
 }

@@ -37,11 +37,11 @@ class PlacesInRedis implements SharedPlaces, DisposableBean {
     }
 
     @Override
-    public Place take(String user, int most) {
+    public boolean take(String user, int most) {
         try {
-            return counts.take(user, most) ? Place.TAKEN : Place.NONE_LEFT;
+            return counts.take(user, most);
         } catch (NotesAwayException e) {
-            return Place.UNCOUNTED;
+            return true;
         }
     }
 

@@ -1,11 +1,13 @@
 package org.mirubato.infra.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mirubato.infra.Eventually.until;
 
 import io.lettuce.core.RedisClient;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,81 @@ class NodeCountsIT extends MirubatoIT {
     }
 
     @Test
+    void connections_that_end_while_redis_is_away_are_not_counted_for_ever() {
+        try (OwnRedis redis = new OwnRedis();
+                RedisLink shared = redis.link()) {
+            NodeCounts here = new NodeCounts(shared, "test", "here");
+            NodeCounts there = new NodeCounts(shared, "test", "there");
+            here.heard();
+            there.heard();
+            assertThat(here.take(user, 2)).isTrue();
+            assertThat(here.take(user, 2)).isTrue();
+            assertThat(there.take(user, 2)).isFalse();
+
+            redis.kill();
+            until(() -> shared.commands().isEmpty());
+            here.giveBack(user);
+            redis.startAgain();
+            until(() -> shared.commands().isPresent());
+
+            until(() -> takes(here, 2));
+            redis.kill();
+            until(() -> shared.commands().isEmpty());
+            here.giveBack(user);
+            here.giveBack(user);
+            redis.startAgain();
+            until(() -> shared.commands().isPresent());
+            until(() -> {
+                here.heard();
+                there.heard();
+                return takes(there, 1);
+            });
+            assertThat(here.take(user, 1)).isFalse();
+        }
+    }
+
+    @Test
+    void a_connection_that_redis_counts_too_late_is_not_counted_for_ever() {
+        try (OwnRedis redis = new OwnRedis();
+                RedisLink shared = redis.link()) {
+            NodeCounts here = new NodeCounts(shared, "test", "here");
+            here.heard();
+
+            redis.freeze();
+            assertThatThrownBy(() -> here.take(user, 1)).isInstanceOf(NotesAwayException.class);
+            here.giveBack(user);
+            redis.thaw();
+
+            NodeCounts there = new NodeCounts(shared, "test", "there");
+            until(() -> {
+                here.heard();
+                return takes(there, 1);
+            });
+        }
+    }
+
+    @Test
+    void a_redis_that_hangs_is_not_asked_by_everybody_again_and_again() {
+        try (OwnRedis redis = new OwnRedis();
+                RedisLink shared = redis.link()) {
+            AtomicInteger asked = new AtomicInteger();
+            redis.freeze();
+
+            for (int i = 0; i < 100; i++) {
+                assertThatThrownBy(() -> shared.ask(commands -> {
+                            asked.incrementAndGet();
+                            return commands.get(user);
+                        }))
+                        .isInstanceOf(NotesAwayException.class);
+            }
+            redis.thaw();
+
+            assertThat(asked.get()).isLessThan(20);
+            until(() -> isThere(shared));
+        }
+    }
+
+    @Test
     void giving_back_too_much_gives_nobody_more() {
         one.heard();
         one.giveBack(user);
@@ -66,5 +143,22 @@ class NodeCountsIT extends MirubatoIT {
 
         until(() -> one.take(user, 1));
         assertThat(one.take(user, 1)).isFalse();
+    }
+
+    private boolean takes(NodeCounts node, int most) {
+        try {
+            return node.take(user, most);
+        } catch (NotesAwayException e) {
+            node.giveBack(user);
+            return false;
+        }
+    }
+
+    private boolean isThere(RedisLink shared) {
+        try {
+            return new RedisNotes(shared).read(user).isEmpty();
+        } catch (NotesAwayException e) {
+            return false;
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -61,11 +62,32 @@ public class ReferencePush {
                 list(frame.path("occurrences")).forEach(each -> taking.push("plan_occurrence", each));
             }
             case "PLAN_OCCURRENCE_COMPLETED" -> taking.push("plan_occurrence", frame.path("occurrence"));
-            case "BULK_SYNC" -> list(frame.path("entries")).forEach(each -> taking.push("logbook_entry", each));
-            case "REPERTOIRE_BULK_SYNC" -> list(frame.path("pieces")).forEach(each -> taking.piece(each, false));
+            case "BULK_SYNC" -> all(frame, taking);
+            case "REPERTOIRE_BULK_SYNC" -> {
+                requireSome(frame, Stream.of("pieces"));
+                list(frame.path("pieces")).forEach(each -> taking.piece(each, false));
+            }
             default -> throw Refusal.invalid("A frame of this type changes nothing.");
         }
         return taking.end();
+    }
+
+    /** The lists that a push over HTTP may have, in their order. */
+    private void all(ObjectNode frame, Taking taking) {
+        requireSome(frame, kinds.values().stream().map(PushedKind::list).sorted());
+        frame.properties()
+                .forEach(list -> kinds.values().stream()
+                        .filter(kind -> kind.list().equals(list.getKey()))
+                        .forEach(kind -> list(list.getValue()).forEach(each -> taking.push(kind.kind(), each))));
+    }
+
+    /** What nothing is read of must not be acknowledged. */
+    private static void requireSome(ObjectNode frame, Stream<String> lists) {
+        List<String> known = lists.toList();
+        if (known.stream().noneMatch(frame::hasNonNull)) {
+            throw Refusal.invalid(
+                    "Nothing in this frame can be taken: send a list named " + String.join(" or ", known) + ".");
+        }
     }
 
     private static List<JsonNode> list(JsonNode given) {

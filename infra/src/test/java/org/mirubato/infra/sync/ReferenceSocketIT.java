@@ -260,6 +260,20 @@ class ReferenceSocketIT extends MirubatoIT {
         }
     }
 
+    @Test
+    void what_is_said_to_be_taken_of_a_frame_of_many_is_taken_whatever_it_holds() {
+        try (ReferencePeer peer = open()) {
+            JsonNode answer = peer.answerTo(
+                    "{\"type\":\"BULK_SYNC\",\"goals\":[{\"id\":\"g1\",\"title\":\"Play\",\"status\":\"active\"}]}");
+
+            assertThat(answer.path("message").asString()).isEqualTo("Mutation applied");
+            assertThat(TestUser.json(anna.get("/api/v2/sync?wait=5"))
+                            .at("/ops/0/body/title")
+                            .asString())
+                    .isEqualTo("Play");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -276,6 +290,8 @@ class ReferenceSocketIT extends MirubatoIT {
                         + " {\"type\":\"ENTRY_UPDATED\",\"entry\":{\"id\":\"e\",\"timestamp\":\"yesterday\",\"duration\":1}}",
                 "Invalid entry data | {\"type\":\"ENTRY_DELETED\"}",
                 "Invalid entry data | {\"type\":\"BULK_SYNC\",\"entries\":7}",
+                "Invalid entry data | {\"type\":\"BULK_SYNC\",\"dreams\":[{\"id\":\"d\"}]}",
+                "Invalid repertoire data | {\"type\":\"REPERTOIRE_BULK_SYNC\",\"entries\":[]}",
                 "Invalid repertoire data | {\"type\":\"PIECE_ADDED\",\"piece\":{\"status\":\"learning\"}}",
                 "Invalid repertoire data |"
                         + " {\"type\":\"PIECE_UPDATED\",\"piece\":{\"scoreId\":\"a-b\",\"status\":\"lost\"}}",

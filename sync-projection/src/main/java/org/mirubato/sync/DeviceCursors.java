@@ -8,11 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** How far each device of a user has stored its stream. Kept apart from the streams, which can be built anew. */
 public interface DeviceCursors {
 
+    /** How many devices of a user are known; one more, and the one that was seen first of them is forgotten. */
+    int MOST = 100;
+
     /** Keeps these, over what is known of the same devices. */
     void keep(Collection<DeviceCursor> stored);
 
     /** The user's devices that may come back, the one that was seen last first: their session is not over, and they were seen within a year. */
     List<DeviceCursor> of(String user);
+
+    /** Forgets all devices of the user that {@link #of} leaves out. */
+    void forgetGone(String user);
 
     /**
      * A device.

@@ -68,6 +68,7 @@ public class Tombstones {
     public void of(String user, Instant now) {
         List<Mark> marks = table.marks(user);
         table.raise(user, due(marks, now));
+        devices.forgetGone(user);
         note(user, marks, now);
     }
 

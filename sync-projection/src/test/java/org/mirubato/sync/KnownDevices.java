@@ -25,6 +25,11 @@ final class KnownDevices implements DeviceCursors {
     }
 
     @Override
+    public void forgetGone(String user) {
+        // all of them may come back
+    }
+
+    @Override
     public List<DeviceCursor> of(String user) {
         return devices.values().stream()
                 .filter(each -> each.user().equals(user))

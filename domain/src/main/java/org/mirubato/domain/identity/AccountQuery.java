@@ -13,6 +13,14 @@ public sealed interface AccountQuery {
     /** Whether a session is over, answered by a {@code Boolean}; a session not heard of yet is not over. */
     record IsSessionOver(SessionId sessionId) implements AccountQuery {}
 
+    /** Which of these sessions are over, answered by a list of {@link SessionId}; those not heard of yet are not over. */
+    record FindOverAmong(List<SessionId> sessions) implements AccountQuery {
+
+        public FindOverAmong {
+            sessions = List.copyOf(sessions);
+        }
+    }
+
     /**
      * The sessions that ended since then, answered by a list of {@link SessionId}, ascending.
      *

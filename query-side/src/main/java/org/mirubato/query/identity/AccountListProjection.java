@@ -13,6 +13,7 @@ import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.AccountEvent.RoleAssigned;
 import org.mirubato.domain.identity.AccountQuery.AccountView;
 import org.mirubato.domain.identity.AccountQuery.FindAccount;
+import org.mirubato.domain.identity.AccountQuery.FindOverAmong;
 import org.mirubato.domain.identity.AccountQuery.FindPreferences;
 import org.mirubato.domain.identity.AccountQuery.IsSessionOver;
 import org.mirubato.domain.identity.AccountQuery.ListEndedSessions;
@@ -107,6 +108,11 @@ class AccountListProjection {
     @QueryHandler
     List<SessionId> handle(ListEndedSessions query) {
         return endedSessions.find(query);
+    }
+
+    @QueryHandler
+    List<SessionId> handle(FindOverAmong query) {
+        return endedSessions.among(query.sessions());
     }
 
     @QueryHandler

@@ -45,6 +45,14 @@ class EndedSessionTable {
                 .fetch(row -> new SessionId(row.value1()));
     }
 
+    List<SessionId> among(List<SessionId> sessions) {
+        return library.select(ENDED_SESSIONS.SESSION_ID)
+                .from(ENDED_SESSIONS)
+                .where(ENDED_SESSIONS.SESSION_ID.in(
+                        sessions.stream().map(SessionId::value).toList()))
+                .fetch(row -> new SessionId(row.value1()));
+    }
+
     boolean contains(SessionId session) {
         return library.fetchExists(ENDED_SESSIONS, ENDED_SESSIONS.SESSION_ID.eq(session.value()));
     }

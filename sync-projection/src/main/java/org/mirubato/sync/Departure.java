@@ -4,11 +4,11 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
 /** Takes a stream off the hub when its connection ends, however that comes about. */
-record Departure(SyncHub hub, SyncStream stream) implements AsyncListener {
+record Departure(SyncStream stream) implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        hub.leave(stream);
+        stream.left();
     }
 
     @Override

@@ -55,21 +55,6 @@ class SyncHub implements Bell, ToldPositions {
         }
     }
 
-    /** The device has another stream now. */
-    void replace(SyncStream stream) {
-        String device = stream.device();
-        if (device != null) {
-            listeners(stream.user()).stream()
-                    .filter(other -> other instanceof SyncStream older && device.equals(older.device()))
-                    .forEach(other -> leaveReplaced((SyncStream) other));
-        }
-    }
-
-    private void leaveReplaced(SyncStream older) {
-        leave(older);
-        older.end(Farewell.REPLACED);
-    }
-
     private boolean entered(Listener listener) {
         boolean[] entered = {false};
         byUser.compute(listener.user(), (user, known) -> {

@@ -8,12 +8,11 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.mirubato.sync.DeviceCursors.DeviceCursor;
 import org.mirubato.sync.SessionWatch.Condition;
 import org.mirubato.sync.SyncSockets.Workplace;
 
 /** One device's socket. Deltas are read only once the one before is on its way, so that a slow device costs one delta. */
-final class SyncSocket implements Listener, SocketLink {
+final class SyncSocket implements Presence.Connected, SocketLink {
 
     static final Duration HELLO = Duration.ofSeconds(10);
     static final Duration WARNING = Duration.ofSeconds(60);
@@ -54,18 +53,6 @@ final class SyncSocket implements Listener, SocketLink {
                 place.lookers(),
                 new Condition(() -> place.ports().sessions().goesOn(this.caller), () -> end(Farewell.SIGNED_OUT)),
                 new Condition(this::isNewest, this::replaced));
-    }
-
-    /** Who is told which devices are there. */
-    interface Presence {
-
-        void arrived(SyncSocket socket, String device);
-
-        /** Whether the device has connected nowhere else since. May wait a little. */
-        boolean isNewest(SyncSocket socket, String device);
-
-        /** @param device null when it has never said which it is */
-        void left(SyncSocket socket, @Nullable String device);
     }
 
     /** How a device has introduced itself. */
@@ -150,10 +137,8 @@ final class SyncSocket implements Listener, SocketLink {
     /** The device has stored everything up to there; of one that has not said who it is nobody keeps that. */
     void stored(Cursor upTo) {
         Greeting known = greeting;
-        if (known != null && !upTo.equals(Cursor.UNKNOWN)) {
-            DeviceCursor stored =
-                    new DeviceCursor(user(), known.device(), caller.session(), upTo.toString(), clock.instant());
-            place.ports().acks().add(stored);
+        if (known != null) {
+            place.ports().acks().stored(user(), known.device(), caller.session(), upTo, clock.instant());
         }
     }
 
@@ -178,7 +163,8 @@ final class SyncSocket implements Listener, SocketLink {
         writer.hearNext();
     }
 
-    void replaced() {
+    @Override
+    public void replaced() {
         end(Farewell.REPLACED);
     }
 

@@ -1,14 +1,11 @@
 package org.mirubato.sync;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
@@ -27,13 +24,11 @@ public class SyncSockets implements DisposableBean {
     private static final int LOOKERS = 4;
 
     private final SyncHub hub;
-    private final ExecutorService pushers =
-            Executors.newFixedThreadPool(PUSHERS, work -> thread("sync-push", work));
-    private final ExecutorService lookers =
-            Executors.newFixedThreadPool(LOOKERS, work -> thread("sync-look", work));
+    private final ExecutorService pushers = Executors.newFixedThreadPool(PUSHERS, work -> thread("sync-push", work));
+    private final ExecutorService lookers = Executors.newFixedThreadPool(LOOKERS, work -> thread("sync-look", work));
     private final Workplace place;
     private final Supplier<String> ids;
-    private final Map<String, SyncSocket> byDevice = new ConcurrentHashMap<>();
+    private final ConnectedDevices devices;
 
     SyncSockets(
             SyncHub hub,
@@ -44,8 +39,9 @@ public class SyncSockets implements DisposableBean {
             @Qualifier("ids") Supplier<String> ids) {
         this.hub = hub;
         this.ids = ids;
-        this.place = new Workplace(
-                deltas, deltas.table()::digests, frames, writers, new Pushers(pushers), lookers, ports);
+        this.devices = new ConnectedDevices(hub, lookers);
+        this.place =
+                new Workplace(deltas, deltas.table()::digests, frames, writers, new Pushers(pushers), lookers, ports);
     }
 
     /** What sockets need of others. */
@@ -76,9 +72,14 @@ public class SyncSockets implements DisposableBean {
      * @throws org.springframework.web.ErrorResponseException (429) when the user has as many open as allowed
      */
     public SocketLink prepared(SocketCaller caller) {
-        SyncSocket socket = new SyncSocket(caller, new Register(ids.get()), place);
+        SyncSocket socket = new SyncSocket(caller, presence(), place);
         hub.enter(socket);
         return socket;
+    }
+
+    /** What tells of one more connection of a device. */
+    Presence presence() {
+        return devices.presence(ids.get());
     }
 
     /** Where all sockets of this node work. */
@@ -96,49 +97,5 @@ public class SyncSockets implements DisposableBean {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
-    }
-
-    /** Knows which device has which socket: where one connects again, the older connection ends. */
-    private final class Register implements SyncSocket.Presence {
-
-        /** Of two connections the later one has the greater name. */
-        private final String connection;
-
-        Register(String connection) {
-            this.connection = connection;
-        }
-
-        @Override
-        public void arrived(SyncSocket socket, String device) {
-            SyncSocket older = byDevice.put(key(socket, device), socket);
-            if (older != null && older != socket) {
-                older.replaced();
-            }
-            lookers.execute(() -> tellOthers(socket, device));
-        }
-
-        @Override
-        public boolean isNewest(SyncSocket socket, String device) {
-            return hub.places().isNewest(socket.user(), device, connection);
-        }
-
-        /** Unless it has been replaced meanwhile. */
-        private void tellOthers(SyncSocket socket, String device) {
-            if (byDevice.get(key(socket, device)) == socket) {
-                hub.places().connected(socket.user(), device, connection);
-            }
-        }
-
-        @Override
-        public void left(SyncSocket socket, @Nullable String device) {
-            hub.leave(socket);
-            if (device != null) {
-                byDevice.remove(key(socket, device), socket);
-            }
-        }
-
-        private String key(SyncSocket socket, String device) {
-            return socket.user() + "\n" + device;
-        }
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * is held for it; a reader that takes nothing for a while is disconnected and resumes later. Whoever wakes it, one thread at a
  * time works for it.
  */
-final class SyncStream implements Listener, WriteListener {
+final class SyncStream implements Presence.Connected, WriteListener {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(20);
     static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -34,6 +34,7 @@ final class SyncStream implements Listener, WriteListener {
 
     private final String user;
     private final @Nullable String device;
+    private final Presence presence;
     private final DeltaSource source;
     private final SseFrames frames;
     private final Executor threads;
@@ -57,12 +58,16 @@ final class SyncStream implements Listener, WriteListener {
     SyncStream(Reader reader, Cursor cursor, DeltaSource source, SseFrames frames, Desk desk) {
         this.user = reader.user();
         this.device = reader.device();
+        this.presence = reader.presence();
         this.cursor = cursor;
         this.source = source;
         this.frames = frames;
         this.threads = desk.threads();
         this.clock = desk.clock();
-        watch = new SessionWatch(desk.waiting(), new Condition(reader.goesOn(), () -> end(Farewell.SIGNED_OUT)));
+        watch = new SessionWatch(
+                desk.waiting(),
+                new Condition(reader.goesOn(), () -> end(Farewell.SIGNED_OUT)),
+                new Condition(this::isNewest, this::replaced));
         opened = clock.instant();
         lastWrite = opened;
     }
@@ -72,8 +77,9 @@ final class SyncStream implements Listener, WriteListener {
      *
      * @param device as it calls itself; null when it does not say
      * @param goesOn whether its session does; may wait a little
+     * @param presence is told that it is there
      */
-    record Reader(String user, @Nullable String device, BooleanSupplier goesOn) {}
+    record Reader(String user, @Nullable String device, BooleanSupplier goesOn, Presence presence) {}
 
     /**
      * Where streams are worked for.
@@ -83,10 +89,27 @@ final class SyncStream implements Listener, WriteListener {
      */
     record Desk(Executor threads, Executor waiting, Clock clock) {}
 
-    /** Which device reads it; null when that is not known. */
-    @Nullable
-    String device() {
-        return device;
+    /** It is about to be opened: another connection of the same device ends. */
+    void arrived() {
+        if (device != null) {
+            presence.arrived(this, device);
+        }
+    }
+
+    /** It is over, or has never come to be. */
+    void left() {
+        presence.left(this, device);
+    }
+
+    /** Its place is free at once: the connection that follows it may need it. */
+    @Override
+    public void replaced() {
+        left();
+        end(Farewell.REPLACED);
+    }
+
+    private boolean isNewest() {
+        return device == null || presence.isNewest(this, device);
     }
 
     /** Says good-bye, unless the reader takes nothing, and ends. */

@@ -393,20 +393,20 @@ class SyncSocketTest {
         }
     }
 
-    private final class Leaving implements SyncSocket.Presence {
+    private final class Leaving implements Presence {
 
         @Override
-        public void arrived(SyncSocket arrived, String device) {
+        public void arrived(Connected arrived, String device) {
             // nobody else is there
         }
 
         @Override
-        public boolean isNewest(SyncSocket socket, String device) {
+        public boolean isNewest(Connected connection, String device) {
             return newest;
         }
 
         @Override
-        public void left(SyncSocket gone, @Nullable String device) {
+        public void left(Connected gone, @Nullable String device) {
             left = device == null ? "nobody" : device;
         }
     }

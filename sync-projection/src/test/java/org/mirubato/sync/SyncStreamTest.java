@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mirubato.sync.SyncStream.Desk;
@@ -22,13 +23,15 @@ class SyncStreamTest {
     private final Hands clock = new Hands();
     private final Pipe pipe = new Pipe();
     private boolean signedIn = true;
+    private boolean newest = true;
+    private boolean left;
     private long head;
     private SyncStream stream;
 
     @BeforeEach
     void start() throws IOException {
         stream = new SyncStream(
-                new Reader("user_anna", "phone", () -> signedIn),
+                new Reader("user_anna", "phone", () -> signedIn, new Elsewhere()),
                 Cursor.START,
                 (user, cursor, most) -> delta(cursor),
                 new SseFrames(Streams.JSON, new DeltaFrames(clock)),
@@ -48,7 +51,19 @@ class SyncStreamTest {
     void a_stream_that_the_same_device_has_replaced_says_so_and_ends() throws IOException {
         pipe.listener.onWritePossible();
 
-        stream.end(Farewell.REPLACED);
+        stream.replaced();
+
+        assertThat(left).isTrue();
+        assertThat(pipe.text()).containsSubsequence("event: bye", "\"code\":4409");
+        assertThat(pipe.completed).isTrue();
+    }
+
+    @Test
+    void a_stream_whose_device_has_connected_at_another_node_says_so_and_ends_within_seconds() throws IOException {
+        pipe.listener.onWritePossible();
+        newest = false;
+
+        seconds(20);
 
         assertThat(pipe.text()).containsSubsequence("event: bye", "\"code\":4409");
         assertThat(pipe.completed).isTrue();
@@ -66,6 +81,24 @@ class SyncStreamTest {
         assertThat(before).doesNotContain("event: bye");
         assertThat(pipe.text()).containsSubsequence("event: bye", "\"code\":4401");
         assertThat(pipe.completed).isTrue();
+    }
+
+    private final class Elsewhere implements Presence {
+
+        @Override
+        public void arrived(Connected connection, String device) {
+            // nobody else is there
+        }
+
+        @Override
+        public boolean isNewest(Connected connection, String device) {
+            return newest;
+        }
+
+        @Override
+        public void left(Connected connection, @Nullable String device) {
+            left = true;
+        }
     }
 
     private void seconds(int many) {

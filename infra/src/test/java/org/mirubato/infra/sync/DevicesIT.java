@@ -12,10 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.mirubato.infra.MirubatoIT;
 import org.mirubato.infra.TestUser;
+import org.mirubato.sync.DeviceCursors;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -134,6 +137,73 @@ class DevicesIT extends MirubatoIT {
             }
         }
         return MissingNode.getInstance();
+    }
+
+    @Test
+    void a_device_without_a_socket_is_known_by_where_it_reads_on() {
+        write("e1");
+        String cursor =
+                TestUser.json(anna.get("/api/v2/sync/digests")).path("cursor").asString();
+        write("e2");
+
+        anna.get("/api/v2/sync?deviceId=watch&cursor=" + cursor);
+        try (EventStream stream = EventStream.open(anna, "/api/v2/sync/stream?deviceId=tablet&cursor=" + cursor)) {
+            stream.next(frame -> frame.event().equals("caughtUp"));
+
+            until(() -> devices().size() == 2, this::devices);
+        }
+        assertThat(devices()).allSatisfy(device -> {
+            assertThat(device.path("cursor").asString()).isEqualTo(cursor);
+            assertThat(device.path("behind").asInt()).isEqualTo(1);
+            assertThat(device.path("session").asString()).isNotBlank();
+        });
+    }
+
+    @Test
+    void a_device_has_one_connection_of_whatever_kind() {
+        try (EventStream stream = EventStream.open(anna, "/api/v2/sync/stream?deviceId=phone")) {
+            stream.next(frame -> frame.event().equals("caughtUp"));
+            try (Socket socket = Socket.open(server().url(), anna).hello("phone", "")) {
+                socket.next("caughtUp");
+                JsonNode bye = stream.next(frame -> frame.event().equals("bye")).data();
+                assertThat(bye.path("code").asInt()).isEqualTo(4409);
+                try (EventStream again = EventStream.open(anna, "/api/v2/sync/stream?deviceId=phone")) {
+                    again.next(frame -> frame.event().equals("caughtUp"));
+
+                    assertThat(socket.closed()).isEqualTo(4409);
+                }
+            }
+        }
+    }
+
+    @Test
+    void who_says_hello_under_ever_new_names_has_a_hundred_devices_at_most() {
+        write("e1");
+        for (int i = 0; i < 105; i++) {
+            anna.get("/api/v2/sync?deviceId=d" + i);
+        }
+
+        until(
+                () -> devices().size() == 100
+                        && devices().path(0).path("deviceId").asString().equals("d104"),
+                this::devices);
+    }
+
+    @Test
+    void devices_of_sessions_that_are_over_are_forgotten() {
+        TestUser other = server().signIn(name);
+        other.get("/api/v2/sync?deviceId=old");
+        anna.get("/api/v2/sync?deviceId=new");
+        until(() -> devices().size() == 2, this::devices);
+        other.post("/api/auth/logout", "{}");
+        until(() -> devices().size() == 1, this::devices);
+
+        String me = TestUser.json(anna.get("/api/user/me")).path("id").asString();
+        server().bean(DeviceCursors.class).forgetGone(me);
+
+        assertThat(new JdbcTemplate(server().bean(DataSource.class))
+                        .queryForList("select device from sync_devices where user_id = ?", String.class, me))
+                .containsExactly("new");
     }
 
     @Test

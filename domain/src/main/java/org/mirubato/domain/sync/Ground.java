@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param seen the fields as the device had them
  * @param now the fields as they are
  * @param touched fields that others have changed since
- * @param ahead fields that the device itself has changed by a later mutation, which came before this one
+ * @param ahead fields that the device itself has changed by a later mutation, which came before this one; of an object also each
+ *     member, by both names with a dot between them
  */
 public record Ground(
         Map<String, @Nullable Object> seen, Map<String, @Nullable Object> now, Set<String> touched, Set<String> ahead) {
@@ -41,6 +43,8 @@ public record Ground(
                 for (String field : changed(now, version.fields())) {
                     if (later) {
                         ahead.add(field);
+                        ahead.addAll(
+                                members(field, now.get(field), version.fields().get(field)));
                     } else if (!own) {
                         touched.add(field);
                     } else if (!touched.contains(field) || !KEPT.contains(table.kindOf(field))) {
@@ -52,6 +56,17 @@ public record Ground(
             now = version.fields();
         }
         return new Ground(seen, now, touched, ahead);
+    }
+
+    /** The members that differ; none of what is no object. */
+    private static Set<String> members(String field, @Nullable Object before, @Nullable Object after) {
+        Map<?, ?> one = before instanceof Map<?, ?> map ? map : Map.of();
+        Map<?, ?> other = after instanceof Map<?, ?> map ? map : Map.of();
+        Set<String> names = new HashSet<>();
+        Stream.concat(one.keySet().stream(), other.keySet().stream())
+                .filter(name -> !Values.same(one.get(name), other.get(name)))
+                .forEach(name -> names.add(field + "." + name));
+        return names;
     }
 
     private static Set<String> changed(Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {

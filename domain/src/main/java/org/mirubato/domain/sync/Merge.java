@@ -149,7 +149,7 @@ public final class Merge {
         for (String name : names) {
             Object value = brought.get(name);
             Object known = there.get(name);
-            if (!Values.same(value, seen.get(name))) {
+            if (!Values.same(value, seen.get(name)) && !ground.ahead().contains(field + "." + name)) {
                 if (!Values.same(known, seen.get(name)) && !Values.same(known, value)) {
                     clashes.add(new Clash(field + "." + name, value, known));
                 }

@@ -233,6 +233,17 @@ class MergeTest {
     }
 
     @Test
+    void an_older_member_of_an_object_that_comes_late_does_not_undo_the_newer_one_of_the_same_device() {
+        server.take(PHONE, set(7, 0L, Map.of("metadata", Map.of("place", "hall", "room", 1))));
+        server.take(TABLET, set(1, 1L, Map.of("metadata", Map.of("place", "school", "room", 1))));
+
+        Merged merged = server.take(PHONE, set(6, 0L, Map.of("metadata", Map.of("place", "café", "room", 2))));
+
+        assertThat(merged.clashes()).isEmpty();
+        assertThat(server.now().get("metadata")).isEqualTo(Map.of("place", "school", "room", 2));
+    }
+
+    @Test
     void an_emptied_field_is_a_value_like_others() {
         server.take(TABLET, set(1, 0L, Map.of("mood", "proud")));
 

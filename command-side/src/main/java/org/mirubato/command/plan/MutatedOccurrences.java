@@ -33,6 +33,9 @@ import org.springframework.stereotype.Component;
 @Profile("command")
 class MutatedOccurrences implements MutatedKind<OccurrenceView> {
 
+    /** What another device has made meanwhile is brought together with this, and not overwritten. */
+    private static final Long NEW = -1L;
+
     private static final FieldTable TABLE = new FieldTable(
             Map.ofEntries(
                     Map.entry("scheduledStart", FieldKind.VALUE),
@@ -89,7 +92,7 @@ class MutatedOccurrences implements MutatedKind<OccurrenceView> {
     @Override
     public DomainCommand made(UserId user, String id, GivenFields fields) {
         GivenOccurrence given = new GivenOccurrence(fields);
-        return new PushOccurrence(new OccurrenceId(id), user, clock.instant(), given.facts(), given.words());
+        return new PushOccurrence(new OccurrenceId(id), user, clock.instant(), given.facts(), given.words(), NEW);
     }
 
     @Override

@@ -42,6 +42,9 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
 
     private static final String ITEM = "rep_";
 
+    /** What another device has added meanwhile is brought together with this, and not overwritten. */
+    private static final Long NEW = -1L;
+
     private static final FieldTable TABLE = new FieldTable(
             Map.of(
                     "status", FieldKind.VALUE,
@@ -123,7 +126,7 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
             throw Refusal.invalid("Add the piece first, and send its tempo as a change of its own.");
         }
         Studied studied = pieces.studied(user, given.id(), given.title(), given.composer());
-        AddItem add = new AddItem(user, studied.piece(), studied.names(), given.change());
+        AddItem add = new AddItem(user, studied.piece(), studied.names(), given.change(), NEW);
         if (!add.itemId().value().equals(id)) {
             throw Refusal.notFound("This piece is not in your repertoire: name it by pieceId, or title and composer.");
         }

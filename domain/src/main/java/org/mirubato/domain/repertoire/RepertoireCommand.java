@@ -27,8 +27,22 @@ public sealed interface RepertoireCommand extends DomainCommand {
         return RepertoireItemId.of(actor(), piece());
     }
 
-    /** Add a piece, or say the same of it where it is there already; one that was removed comes back. */
-    record AddItem(UserId actor, StudiedPiece piece, ItemNames names, ItemChange change) implements RepertoireCommand {}
+    /**
+     * Add a piece, or say the same of it where it is there already; one that was removed comes back.
+     *
+     * @param expected -1 when the piece must be new, null when it need not
+     */
+    record AddItem(
+            UserId actor,
+            StudiedPiece piece,
+            ItemNames names,
+            ItemChange change,
+            @Nullable Long expected) implements RepertoireCommand {
+
+        public AddItem(UserId actor, StudiedPiece piece, ItemNames names, ItemChange change) {
+            this(actor, piece, names, change, null);
+        }
+    }
 
     /** Change what something is said about. */
     record ChangeItem(

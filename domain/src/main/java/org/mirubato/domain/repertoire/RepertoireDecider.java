@@ -77,6 +77,7 @@ public final class RepertoireDecider {
     private static List<RepertoireEvent> add(RepertoireItemState state, AddItem add) {
         MergedItem.requireItself(state);
         if (state.exists()) {
+            requireVersion(state, add.expected());
             List<RepertoireEvent> events = new ArrayList<>();
             if (state.removed()) {
                 events.add(new ItemRestored(add.itemId(), add.actor()));

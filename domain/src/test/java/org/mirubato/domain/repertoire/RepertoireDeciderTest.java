@@ -61,6 +61,14 @@ class RepertoireDeciderTest {
     }
 
     @Test
+    void who_adds_a_piece_as_new_overwrites_nothing_that_another_device_has_added_meanwhile() {
+        AddItem asNew = new AddItem(CLARA, PIECE, ELISE, notes("slow"), -1L);
+
+        assertThat(then(RepertoireItemState.NONE, asNew).words().notes()).isEqualTo("slow");
+        refused(after(ADD, change(notes("by heart"))), asNew, Refusal.Kind.STALE);
+    }
+
+    @Test
     void a_removed_piece_comes_back_when_it_is_added_again() {
         RepertoireItemState removed = after(ADD, change(notes("slow")), new RemoveItem(CLARA, PIECE, null));
 

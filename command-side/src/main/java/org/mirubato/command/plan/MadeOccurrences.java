@@ -52,6 +52,7 @@ class MadeOccurrences {
                     plan.state().words().toPractise(),
                     today(plan.schedule())));
         }
+        follow(plan);
     }
 
     /** Those of a plan that says something else by now; none of one that is not active. */
@@ -66,6 +67,18 @@ class MadeOccurrences {
                 : List.of();
         withdraw(plan, wanted);
         place(wanted);
+        follow(plan);
+    }
+
+    /**
+     * Another device may have changed the plan while these were made, and have made its own before: whoever is last has to go by what
+     * the plan says last.
+     */
+    private void follow(PlanView made) {
+        gateway.findPlan(made.owner(), made.id())
+                .filter(now -> now.version() != made.version()
+                        && Boolean.TRUE.equals(now.state().facts().tended()))
+                .ifPresent(this::makeAgain);
     }
 
     private void withdraw(PlanView plan, List<PlaceOccurrence> wanted) {

@@ -70,6 +70,27 @@ public final class ChildServer {
         all.forEach(each -> each.onExit().join());
     }
 
+    /** Stops Redis without ending it: whoever asks it something waits. */
+    public List<ProcessHandle> stopRedis() throws IOException, InterruptedException {
+        List<ProcessHandle> all = descendants("redis-");
+        assertThat(all).as("processes of Redis").isNotEmpty();
+        signal("STOP", all);
+        return all;
+    }
+
+    /** Lets go on what was stopped and is still there. */
+    public static void goOn(List<ProcessHandle> stopped) throws IOException, InterruptedException {
+        signal("CONT", stopped);
+    }
+
+    private static void signal(String name, List<ProcessHandle> processes) throws IOException, InterruptedException {
+        for (ProcessHandle process : processes) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+    }
+
     private List<ProcessHandle> descendants(String program) {
         return application.descendants().filter(each -> runs(each, program)).toList();
     }

@@ -2,35 +2,38 @@ package org.mirubato.infra.sync;
 
 import static org.mirubato.infra.Eventually.until;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.mirubato.domain.sync.SyncKind;
 import org.mirubato.infra.TestUser;
-import org.mirubato.infra.sync.SimulatedDevice.Mark;
+import org.mirubato.infra.sync.Mark.Told;
 import org.mirubato.sync.client.Delta;
 import org.mirubato.sync.client.HttpSyncServer;
 import org.mirubato.sync.client.Op;
 import org.mirubato.sync.client.Result;
 import org.mirubato.sync.client.SyncFailure;
 import org.mirubato.sync.client.SyncServer;
-import tools.jackson.databind.JsonNode;
 
 /** One seed: five devices of one user do whatever they like, and come to rest. */
 final class Convergence implements AutoCloseable {
 
     private static final int DEVICES = 5;
-    private static final int FIRST = 3;
-    private static final int LONGEST_PAUSE_NANOS = 15_000_000;
+    private static final int FOLLOWING_BY_EVENTS = 0;
+    private static final int POLLING = 1;
+    private static final List<String> WAYS = List.of("server-sent events", "polls", "WebSockets");
+    private static final int LONGEST_PAUSE_NANOS = 10_000_000;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -39,44 +42,64 @@ final class Convergence implements AutoCloseable {
     private final String user;
     private final Tally tally;
     private final List<SimulatedDevice> devices = new ArrayList<>();
+    private volatile String url;
     private SyncServer server;
+    private @Nullable Reckoning reckoning;
 
     Convergence(long seed, String url, TestUser user, Tally tally) {
         this.random = new Random(seed);
         this.tally = tally;
+        this.url = url;
         token = user.token();
         this.user = TestUser.json(user.get("/api/user/me")).path("id").asString();
-        server = server(url);
+        server = plain(url);
         for (int i = 0; i < DEVICES; i++) {
-            devices.add(new SimulatedDevice("d" + i, server, new Random(random.nextLong()), tally));
+            devices.add(
+                    new SimulatedDevice("d" + i, i != POLLING, server(i, url), new Random(random.nextLong()), tally));
         }
         tally.count("seeds");
     }
 
     /** Does so many things, one after the other, with small pauses in which the devices talk. */
     void live(int steps) {
-        devices.subList(0, FIRST).forEach(SimulatedDevice::create);
-        until(
-                () -> devices.stream()
-                        .allMatch(device -> device.store().entities().size() >= FIRST),
-                this::states);
+        for (ChangedKind kind : ChangedKind.values()) {
+            devices.get(random.nextInt(DEVICES)).user().create(kind);
+        }
+        until(() -> devices.stream().allMatch(SimulatedDevice::holdsAllKinds), this::states);
         devices.forEach(SimulatedDevice::fail);
         for (int step = 0; step < steps; step++) {
             SimulatedDevice device = devices.get(random.nextInt(DEVICES));
             switch (random.nextInt(16)) {
                 case 0, 4 -> device.crash();
                 case 1, 2 -> device.toggleOnline();
-                case 3 -> device.create();
-                default -> device.edit();
+                case 3 -> publish(device);
+                default -> device.user().edit();
             }
             LockSupport.parkNanos(random.nextInt(LONGEST_PAUSE_NANOS));
         }
     }
 
+    /** Templates are published as a whole, and not changed by devices; those follow them all the same. */
+    private void publish(SimulatedDevice device) {
+        device.plan().ifPresent(plan -> {
+            try {
+                int status = TestUser.withToken(url, token)
+                        .post("/api/v2/templates", "{\"planId\":\"" + plan + "\"}")
+                        .statusCode();
+                tally.count("templates published", status / 100 == 2 ? 1 : 0);
+            } catch (UncheckedIOException e) {
+                tally.count("requests lost");
+            }
+        });
+    }
+
     /** The server has come back at another address. */
-    void moveTo(String url) {
-        server = server(url);
-        devices.forEach(device -> device.moveTo(server));
+    void moveTo(String address) {
+        url = address;
+        server = plain(url);
+        for (int i = 0; i < DEVICES; i++) {
+            devices.get(i).moveTo(server(i, url));
+        }
     }
 
     /** Ends all faults, and returns when everything is sent, the stream shows it, and all devices are at one place of it. */
@@ -112,15 +135,29 @@ final class Convergence implements AutoCloseable {
                         .map(SimulatedDevice::state)
                         .toList());
         devices.forEach(device -> device.results().values().forEach(result -> tally.count("changes " + word(result))));
-        tally.none(
-                "changes that were acknowledged and are missing or there twice",
-                miscounted(truth, SimulatedDevice::done, 1));
-        tally.none("changes that were rejected and are there", miscounted(truth, SimulatedDevice::rejected, 0));
+        reckoning = new Reckoning(
+                truth, all(SimulatedDevice::done), all(SimulatedDevice::rejected), all(SimulatedDevice::doubtful));
         tally.count(
                 "changes rejected while an attempt was still on its way",
-                devices.stream().flatMap(SimulatedDevice::doubtful).count());
-        tally.none("numbers that are not the sum of what was added", wrongSums(truth));
+                reckoning.doubtful().size());
+        tally.none("changes that were acknowledged and are missing or there twice", reckoning.miscounted());
+        tally.none("changes that were rejected and are there", reckoning.unwanted());
+        tally.none("numbers that are not the sum of what was added", reckoning.wrongSums());
+        tally.none("members of objects that are not what their device set last", reckoning.wrongMembers());
+        tally.none("occurrences that do not go with their plan", new PlanReckoning(reckoning, taken()).wrong());
         tally.none("deltas that do not begin where the one before ended", disjoined());
+    }
+
+    /** What must be there, once it was checked what can be without the log. */
+    Reckoning reckoning() {
+        return Objects.requireNonNull(reckoning);
+    }
+
+    /** Fails unless each kind that devices can change was changed. */
+    static void requireAllKinds(Tally tally) {
+        Stream.of(SyncKind.values())
+                .filter(kind -> kind.instead() == null)
+                .forEach(kind -> tally.some(DeviceUser.MADE_OF + kind.word()));
     }
 
     String user() {
@@ -137,7 +174,12 @@ final class Convergence implements AutoCloseable {
         devices.forEach(SimulatedDevice::close);
     }
 
-    private SyncServer server(String url) {
+    /** One follows by server-sent events, one polls, the others open WebSockets. */
+    private SyncServer server(int device, String url) {
+        return device == FOLLOWING_BY_EVENTS ? new ServerSentEvents(URI.create(url), () -> token, HTTP) : plain(url);
+    }
+
+    private SyncServer plain(String url) {
         return new HttpSyncServer(URI.create(url), () -> token, HTTP);
     }
 
@@ -164,51 +206,17 @@ final class Convergence implements AutoCloseable {
                 .toList();
     }
 
-    private List<Mark> miscounted(Map<String, Op> truth, Function<SimulatedDevice, Stream<Mark>> which, int times) {
-        return devices.stream()
-                .flatMap(which)
-                .filter(mark -> !mark.number() && truth.containsKey(mark.kind() + " " + mark.id()))
-                .filter(mark -> times(truth.get(mark.kind() + " " + mark.id()), mark.word()) != times)
-                .toList();
-    }
-
-    private static long times(Op op, String word) {
-        JsonNode body = op.body();
-        String text = op.kind().equals("goal")
-                ? body.path("description").asString("")
-                : body.path("notes").asString("");
-        long inTags = StreamSupport.stream(body.path("tags").spliterator(), false)
-                .filter(tag -> tag.asString("").equals(word))
-                .count();
-        return inTags + Arrays.stream(text.split("\\s+")).filter(word::equals).count();
-    }
-
-    private List<String> wrongSums(Map<String, Op> truth) {
-        List<String> wrong = new ArrayList<>();
-        truth.forEach((name, op) -> {
-            String field = op.kind().equals("goal") ? "currentValue" : "duration";
-            long added = added(name, SimulatedDevice::done);
-            long sum = op.body().path(field).asLong();
-            if (sum < added || sum > added + added(name, SimulatedDevice::doubtful)) {
-                wrong.add(name + " says " + sum + " instead of " + added);
-            }
-        });
-        return wrong;
-    }
-
-    private long added(String name, Function<SimulatedDevice, Stream<Mark>> which) {
-        return devices.stream()
-                .flatMap(which)
-                .filter(mark -> mark.number() && name.equals(mark.kind() + " " + mark.id()))
-                .count();
+    private List<Told> all(Function<SimulatedDevice, Stream<Told>> which) {
+        return devices.stream().flatMap(which).toList();
     }
 
     private List<String> disjoined() {
         List<String> wrong = new ArrayList<>();
         for (SimulatedDevice device : devices) {
             long end = 0;
+            String way = WAYS.get(Math.min(devices.indexOf(device), WAYS.size() - 1));
             for (Delta delta : device.store().taken()) {
-                tally.count("deltas taken in");
+                tally.count("deltas taken in by " + way);
                 if (delta.from() != end || delta.to() <= end || delta.reset()) {
                     wrong.add(device.name() + " was at " + end + " and took in " + delta);
                 }

@@ -23,13 +23,17 @@ import org.mirubato.infra.TestUser;
 import org.mirubato.infra.crash.ChildServer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** As {@link ConvergenceIT}, while the application, PostgreSQL or Redis is killed in the middle. */
+/** As {@link ConvergenceIT}, while the application, PostgreSQL or Redis is killed in the middle, or Redis stopped for a moment. */
 class ConvergenceCrash {
 
-    private static final int ROUNDS = Boolean.getBoolean("mirubato.long") ? 32 : 3;
+    private static final int ROUNDS = Boolean.getBoolean("mirubato.long") ? 32 : 4;
     private static final int SEEDS_PER_ROUND = Boolean.getBoolean("mirubato.long") ? 4 : 2;
-    private static final int STEPS = 40;
+    private static final int STEPS = 80;
     private static final int LATEST_KILL_MILLIS = 400;
+
+    /** Shorter and longer than the server waits for an answer of Redis. */
+    private static final int LONGEST_STOP_MILLIS = 4_000;
+
     private static final long SEED = Long.getLong("mirubato.convergence.seed", System.nanoTime());
 
     private final Tally tally = new Tally();
@@ -61,12 +65,15 @@ class ConvergenceCrash {
             runs.forEach(run -> audit.check(run, tally));
         }
         tally.print("kills, seed " + SEED);
+        Convergence.requireAllKinds(tally);
     }
 
     private enum Kill {
         APPLICATION,
         POSTGRES,
-        REDIS
+        REDIS,
+        /** Redis is there, and does not answer for a moment. */
+        REDIS_STOPPED
     }
 
     private void round(Kill kill) throws Exception {
@@ -91,10 +98,15 @@ class ConvergenceCrash {
     }
 
     private void kill(Kill kill, List<Convergence> here) throws IOException, InterruptedException {
-        tally.count("kills of " + kill.toString().toLowerCase(Locale.ROOT));
+        tally.count("kills of " + kill.toString().toLowerCase(Locale.ROOT).replace('_', ' '));
         switch (kill) {
             case POSTGRES -> server.killPostgres(random.nextBoolean());
             case REDIS -> server.killRedis();
+            case REDIS_STOPPED -> {
+                List<ProcessHandle> stopped = server.stopRedis();
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(LONGEST_STOP_MILLIS)));
+                ChildServer.goOn(stopped);
+            }
             case APPLICATION -> {
                 List<ProcessHandle> children = server.kill();
                 server = start();

@@ -20,7 +20,7 @@ class ConvergenceIT extends MirubatoIT {
 
     private static final int SEEDS =
             Integer.getInteger("mirubato.convergence.seeds", Boolean.getBoolean("mirubato.long") ? 900 : 24);
-    private static final int STEPS = 40;
+    private static final int STEPS = 80;
     private static final int AT_ONCE = 4;
 
     private final Tally tally = new Tally();
@@ -48,6 +48,7 @@ class ConvergenceIT extends MirubatoIT {
             pool.shutdownNow();
         }
         tally.print("seeds from " + first);
+        Convergence.requireAllKinds(tally);
     }
 
     private void run(long seed) {

@@ -13,8 +13,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Compares what devices were told with the log itself: its events of a user are the numbers of the stream, one by one. */
 final class StreamAudit {
 
-    private static final String CHANGES = "select coalesce(payload ->> 'entryId', payload ->> 'goalId') from log.events"
-            + " where subject = ? and (name like 'entry.%' or name like 'goal.%') order by position";
+    private static final String CHANGES =
+            """
+            select case split_part(name, '.', 1) when 'entry' then payload ->> 'entryId' when 'goal' then payload ->> 'goalId'
+                when 'repertoire' then payload ->> 'itemId' when 'piece' then payload ->> 'pieceId'
+                when 'plan' then payload ->> 'planId' when 'occurrence' then payload ->> 'occurrenceId'
+                when 'preferences' then 'preferences' when 'template' then payload ->> 'templateId' else name end
+            from log.events where subject = ?
+                and split_part(name, '.', 1) not in ('account', 'session', 'sign-in-link', 'calendar-feed')
+            order by position""";
+
+    private static final String BY_DEVICES =
+            """
+            select metadata ->> 'device' || ' ' || (metadata ->> 'mid'), command_id, max(position)
+            from log.events where subject = ? and metadata ->> 'device' is not null
+            group by metadata ->> 'device', metadata ->> 'mid', command_id""";
 
     private final JdbcTemplate jdbc;
 
@@ -31,6 +44,21 @@ final class StreamAudit {
             wrong.addAll(missing(changes, taken));
         }
         tally.none("numbers that a device was neither told nor had superseded", wrong);
+        List<String> twice = new ArrayList<>();
+        Map<String, Long> positions = new HashMap<>();
+        jdbc.query(
+                BY_DEVICES,
+                row -> {
+                    if (positions.put(row.getString(1), row.getLong(3)) != null) {
+                        twice.add(row.getString(1));
+                    }
+                },
+                run.user());
+        Reckoning reckoning = run.reckoning();
+        tally.none("changes that are in the log twice", twice);
+        tally.none("changes that were acknowledged and are not in the log", reckoning.unlogged(positions));
+        tally.none("changes that were rejected and are in the log", reckoning.logged(positions));
+        tally.none("values and deletions that are not those of the last in the log", reckoning.overruled(positions));
     }
 
     /** Numbers that were neither delivered nor stand for an entity that was delivered at a higher one. */

@@ -26,6 +26,11 @@ final class Tally {
         assertThat(found).as(what).isEmpty();
     }
 
+    /** Something of which there must be some. */
+    void some(String what) {
+        assertThat(counts).as(what).containsKey(what);
+    }
+
     void print(String headline) {
         System.out.println("| " + headline + " | |\n| --- | ---: |");
         counts.forEach((what, times) -> System.out.println("| " + what + " | " + times + " |"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ record InstrumentRule(
         List<TextLine> header,
         double shapes) {
 
+    /** More names than the largest orchestra's. */
+    private static final int MOST_NAMES = 100;
+
     /**
      * Instruments in the order of the score.
      *
@@ -40,10 +44,12 @@ record InstrumentRule(
     Optional<Instruments> find() {
         Optional<Instruments> listed = listed();
         Set<Integer> named = new TreeSet<>();
-        Set<String> players = new LinkedHashSet<>();
+        List<TextLine> names = partNames();
+        // who plays a "Bass" depends on the others
+        Set<String> players = new LinkedHashSet<>(
+                InstrumentNames.in(names.stream().map(TextLine::text).collect(Collectors.joining(", "))));
         Box box = null;
-        for (TextLine name : partNames()) {
-            players.addAll(InstrumentNames.in(name.text()));
+        for (TextLine name : names) {
             named.addAll(staves(name));
             box = box == null ? name.box() : box.join(name.box());
         }
@@ -98,6 +104,7 @@ record InstrumentRule(
                 .filter(line -> line.box().bottom() > top.top() - top.space()
                         && line.box().top() < last.bottom() + last.space())
                 .filter(line -> !InstrumentNames.in(line.text()).isEmpty())
+                .limit(MOST_NAMES)
                 .toList();
     }
 

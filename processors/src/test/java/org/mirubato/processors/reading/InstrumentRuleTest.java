@@ -30,6 +30,139 @@ class InstrumentRuleTest {
         assertThat(String.join(", ", InstrumentNames.in(name))).isEqualTo(instruments);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Soprano Saxophone | saxophone",
+                "Saxophone ténor | saxophone",
+                "Tenor Recorder | recorder",
+                "Alto Flute | flute",
+                "Flauto contralto | flute",
+                "Tenor Trombone | trombone",
+                "Alto Clarinet in E♭ | clarinet",
+                "Baritone Horn | euphonium",
+                "Bass Clarinet in B♭ | clarinet",
+                "Basset Horn | clarinet",
+                "Contrabassoon | contrabassoon",
+                "Kontrafagott | contrabassoon",
+                "Bass Guitar | bass guitar",
+                "5-str. Electric Bass | bass guitar",
+                "Bass Drum | percussion",
+                "Double Bassoon | contrabassoon",
+                "Violas | viola",
+                "Contrabasses | double bass",
+                "Contrabasso | double bass",
+                "Contrabassi | double bass",
+                "Violoncello e Basso | cello, double bass",
+                "Violoncelli, Bassi | cello, double bass",
+                "Piano, Bass, Drums | piano, double bass, percussion",
+                "Soprano, Alto, Tenor, Bass | voice",
+                "Soprano, Flute and Piano | voice, flute, piano",
+                "Sopran und Flöte | voice, flute",
+                "Basso | voice",
+                "Banjo | banjo",
+                "Xylophone | xylophone",
+                "Silofono | xylophone",
+                "Glockenspiel | glockenspiel",
+                "Campanelli | glockenspiel",
+                "Celesta | celesta",
+                "Euphonium | euphonium",
+                "Vibraphone | vibraphone",
+                "Marimba | marimba",
+                "Tubular Bells | bells",
+                "Röhrenglocken | bells",
+                "Ukulele | ukulele",
+                "Accordion | accordion",
+                "Harmonica | harmonica",
+                "Bandoneon | accordion",
+                "Flügelhorn | flugelhorn",
+                "Synthesizer | keyboard",
+                "Women | voice",
+                "Mezzo-soprano | voice",
+                "Countertenor | voice",
+                "Snare Drum | percussion",
+                "Große Trommel | percussion",
+                "Piatti | percussion",
+                "English Horn | english horn",
+                "Oboe d'amore | oboe",
+                "Piccolo Trumpet in A | trumpet",
+                "Horn in F 1 | horn",
+                "Wagner Tuba | tuba",
+                "Clarinete en Si♭ | clarinet",
+                "Trompette en Do | trumpet",
+                "Contrebasses | double bass",
+                "Contrabajos | double bass",
+                "Theorbo | lute",
+                "Electric Guitar | guitar",
+                "Kleine Flöte | piccolo",
+                "贝斯 | bass guitar"
+            })
+    void default_names_of_parts_are_what_they_say_and_no_voices(String name, String instruments) {
+        assertThat(String.join(", ", InstrumentNames.in(name))).isEqualTo(instruments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Picc., piccolo",
+        "Fl. 1, flute",
+        "Ob., oboe",
+        "Cl. in A, clarinet",
+        "B♭ Cl., clarinet",
+        "Bsn., bassoon",
+        "Fg., bassoon",
+        "Cbsn., contrabassoon",
+        "Hn. 2, horn",
+        "Hr., horn",
+        "Tpt., trumpet",
+        "Trp., trumpet",
+        "B♭ Tpt., trumpet",
+        "Tbn., trombone",
+        "Pos., trombone",
+        "Tba., tuba",
+        "Euph., euphonium",
+        "Timp., timpani",
+        "Pk., timpani",
+        "Perc., percussion",
+        "Glock., glockenspiel",
+        "Xyl., xylophone",
+        "Vib., vibraphone",
+        "Hp., harp",
+        "Pno., piano",
+        "Klav., piano",
+        "Org., organ",
+        "Hpschd., harpsichord",
+        "Gtr., guitar",
+        "B. Gtr., bass guitar",
+        "Vln. I, violin",
+        "Vn., violin",
+        "Vla., viola",
+        "Br., viola",
+        "Va., viola",
+        "Vc., cello",
+        "Vcl., cello",
+        "Cb., double bass",
+        "Kb., double bass",
+        "D.B., double bass",
+        "Kl., clarinet",
+        "Fag., bassoon",
+        "A. Sax., saxophone",
+        "T. Sax., saxophone"
+    })
+    void abbreviations_before_later_systems_are_known(String name, String instruments) {
+        assertThat(String.join(", ", InstrumentNames.in(name))).isEqualTo(instruments);
+    }
+
+    @Test
+    void a_bass_before_its_own_staff_plays_with_strings_and_sings_with_voices() {
+        assertThat(instruments(
+                        staves("gClef", "fClef").at("Violini", 10, 112, 10).at("Bassi", 15, 172, 10)))
+                .isEqualTo("violin, double bass");
+        assertThat(instruments(
+                        staves("gClef", "fClef").at("Soprano", 8, 112, 10).at("Bass", 15, 172, 10)))
+                .isEqualTo("voice");
+    }
+
     @Test
     void a_line_that_lists_instruments_names_nothing_else() {
         assertThat(InstrumentNames.list("Violine und Klavier")).contains(List.of("violin", "piano"));

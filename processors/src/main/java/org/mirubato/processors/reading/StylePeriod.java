@@ -46,22 +46,18 @@ record StylePeriod(String word, double confidence) {
     }
 
     /**
-     * By the years behind the name, or ours where it has none; empty where both years are not known, and for composers before the
+     * By the years of life behind the name, or ours where it has none; empty where both years are not known, and for composers before the
      * baroque, which the contract has no word for.
      */
     static Optional<StylePeriod> of(String composer) {
-        Matcher printed = YEARS.matcher(composer);
-        if (printed.find()) {
-            return of(printed);
-        }
-        return Composers.canonical(composer)
-                .map(KNOWN_YEARS::get)
-                .map(YEARS::matcher)
-                .flatMap(known -> known.find() ? of(known) : Optional.empty());
+        return byYears(composer)
+                .or(() -> Composers.canonical(composer).map(KNOWN_YEARS::get).flatMap(StylePeriod::byYears));
     }
 
-    private static Optional<StylePeriod> of(Matcher years) {
-        if (years.group(2) == null) {
+    private static Optional<StylePeriod> byYears(String text) {
+        Matcher years = YEARS.matcher(text);
+        // a single year tells of the piece or of the print
+        if (!years.find() || years.group(2) == null) {
             return Optional.empty();
         }
         int born = Integer.parseInt(years.group(1));

@@ -48,6 +48,11 @@ class StylePeriodTest {
     }
 
     @Test
+    void the_year_of_a_piece_behind_a_known_name_does_not_hide_the_period() {
+        assertThat(StylePeriod.of("W. A. Mozart, 1788").map(StylePeriod::word)).contains("classical");
+    }
+
+    @Test
     void near_a_border_it_is_less_sure() {
         assertThat(StylePeriod.of("A (1705–1780)").map(StylePeriod::confidence)).contains(0.6);
         assertThat(StylePeriod.of("A (1720–1790)").map(StylePeriod::confidence)).contains(0.9);

@@ -41,7 +41,7 @@ record KeyRule(int signature, List<String> words, PieceNotes notes) {
     Optional<Key> find() {
         Optional<MusicalKey> named = words.stream()
                 .flatMap(line -> KeyNames.key(line).stream())
-                .filter(key -> Math.abs(key.signature() - signature) <= 1)
+                .filter(key -> allows(signature, key))
                 .findFirst();
         if (named.isPresent()) {
             return Optional.of(new Key(named.get(), 0.97, true));
@@ -60,6 +60,11 @@ record KeyRule(int signature, List<String> words, PieceNotes notes) {
         return lead <= 0
                 ? Optional.empty()
                 : Optional.of(new Key(candidates.get(0).key(), Math.min(0.95, 0.5 + 0.09 * lead), false));
+    }
+
+    /** Whether a key may have a signature of so many fifths: its own, or one with a flat or sharp less or more. */
+    static boolean allows(int signature, MusicalKey key) {
+        return Math.abs(key.signature() - signature) <= 1;
     }
 
     private Candidate candidate(MusicalKey key, double before, OptionalInt lastBass, OptionalInt firstBass) {

@@ -67,9 +67,13 @@ final class Musician {
         return values;
     }
 
+    /** A later movement's page may name the key of the whole: the signature that was read must allow it. */
     private Optional<ReadValue> namedKey() {
+        Optional<Integer> signature =
+                value(ReadField.KEY_SIGNATURE).map(ReadValue::value).map(Integer::valueOf);
         return header.lines().stream()
                 .flatMap(line -> KeyNames.key(line.text())
+                        .filter(key -> signature.stream().allMatch(fifths -> KeyRule.allows(fifths, key)))
                         .map(key -> new ReadValue(ReadField.KEY, key.words(), 0.9, "text", page.place(line.box())))
                         .stream())
                 .findFirst();

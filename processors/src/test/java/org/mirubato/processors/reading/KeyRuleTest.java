@@ -3,6 +3,8 @@ package org.mirubato.processors.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,24 @@ class KeyRuleTest {
     @Test
     void without_notes_nobody_can_tell() {
         assertThat(key(piano())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, D minor", "-2, D minor", "2, ''", "-4, ''"})
+    void a_later_movement_on_a_picture_is_not_in_the_key_that_heads_the_whole_sonata(String signature, String key) {
+        UprightPage page = UprightPage.of(
+                piano().centred("Sonata in D minor", 40, 18, "Serif").page());
+        List<Staff> staves = StaffFinder.find(page.contents());
+        FirstSystem system = FirstSystem.of(staves, page.contents()).orElseThrow();
+        List<ReadValue> read = List.of(new ReadValue(ReadField.KEY_SIGNATURE, signature, 0.9, "vision", null));
+
+        List<ReadValue> values = new Musician(List.of(page), page, system, staves, read, Set.of()).valuesOfPicture();
+
+        assertThat(values.stream()
+                        .filter(value -> value.field() == ReadField.KEY)
+                        .map(ReadValue::value)
+                        .collect(Collectors.joining()))
+                .isEqualTo(key);
     }
 
     private static Sheet piano() {

@@ -3,7 +3,9 @@ package org.mirubato.processors.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.mirubato.domain.piece.Composers;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 
@@ -101,9 +103,15 @@ public final class Fusion {
 
     private static boolean agree(ReadValue one, ReadValue other) {
         return switch (one.field()) {
-            case TITLE, COMPOSER, ARRANGER, TEMPO_MARKING, MOVEMENT -> Likeness.agree(one.value(), other.value());
+            case COMPOSER, ARRANGER -> Likeness.agree(one.value(), other.value()) || sameComposer(one, other);
+            case TITLE, TEMPO_MARKING, MOVEMENT -> Likeness.agree(one.value(), other.value());
             default -> one.value().equals(other.value());
         };
+    }
+
+    private static boolean sameComposer(ReadValue one, ReadValue other) {
+        Optional<String> known = Composers.canonical(one.value());
+        return known.isPresent() && known.equals(Composers.canonical(other.value()));
     }
 
     /** One alone is right, or none: the odds of each against what the others leave open. */

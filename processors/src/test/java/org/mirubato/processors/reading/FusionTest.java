@@ -37,6 +37,17 @@ class FusionTest {
     }
 
     @Test
+    void a_composer_s_initials_and_full_name_do_not_contradict_each_other() {
+        List<Fused> fused = Fusion.fuse(List.of(
+                voice("engraved", 1, value(ReadField.COMPOSER, "J. S. Bach", 0.8)),
+                voice("outside", 1, value(ReadField.COMPOSER, "Johann Sebastian Bach", 0.7))));
+
+        assertThat(fused).hasSize(1);
+        assertThat(fused.get(0).value().confidence()).isGreaterThan(0.9);
+        assertThat(fused.get(0).others()).isEmpty();
+    }
+
+    @Test
     void a_conflict_is_listed_and_lowers_the_winner() {
         List<Fused> fused = Fusion.fuse(List.of(
                 voice("engraved", 1, value(ReadField.KEY_SIGNATURE, "2", 0.9)),

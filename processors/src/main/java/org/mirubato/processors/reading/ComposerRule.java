@@ -44,8 +44,7 @@ final class ComposerRule {
     }
 
     private Composer whole(TextLine line) {
-        String text = Words.MUSIC_BY.matcher(line.text()).replaceFirst("");
-        String opusless = OpusRule.without(text);
+        String opusless = OpusRule.without(Credits.composer(line.text()));
         Optional<TextLine> years = header.lines().stream()
                 .filter(next -> Words.onlyYears(next.text()) && below(line, next))
                 .findFirst();
@@ -64,15 +63,11 @@ final class ComposerRule {
 
     private double strength(TextLine line) {
         String text = line.text();
-        boolean named =
-                Words.is(Words.MUSIC_BY, text) || Words.MUSIC_BY.matcher(text).lookingAt();
+        boolean named = Credits.named(text);
         if (inTitle(line) || !Words.hasLetters(text) || Words.onlyYears(text) || OpusRule.onlyOpus(text)) {
             return 0;
         }
-        if (!named
-                && (Words.is(Words.OTHER_HAND, text)
-                        || Words.is(Words.RELATION, text)
-                        || Words.is(Words.TEMPO, text))) {
+        if (!named && (Words.is(Words.OTHER_HAND, text) || Words.is(Words.RELATION, text) || TempoWords.is(text))) {
             return 0;
         }
         if (Words.is(Words.INSTRUMENT, text)) {
@@ -80,7 +75,7 @@ final class ComposerRule {
         }
         double strength = place(line);
         strength += Words.has(Words.LIFE_YEARS, text) ? 1.2 : 0;
-        strength += Words.likeAName(Words.MUSIC_BY.matcher(text).replaceFirst("")) ? 0.6 : 0;
+        strength += Words.likeAName(Credits.composer(text)) ? 0.6 : 0;
         strength += named ? 1.5 : 0;
         strength -= text.length() > 70 ? 1 : 0;
         return strength;

@@ -21,6 +21,9 @@ record TextLine(String text, Box box, double size, boolean bold) {
 
     private static final double WORD = 0.12;
 
+    /** Characters; nothing that a rule looks for is longer, and patterns take long over long lines. */
+    private static final int LONGEST = 500;
+
     /** Groups upright runs into lines, from top to bottom and left to right. */
     static List<TextLine> of(List<TextRun> runs) {
         List<TextRun> upright = runs.stream()
@@ -58,7 +61,8 @@ record TextLine(String text, Box box, double size, boolean bold) {
             if (run.x() - last.x() - last.width() > WORD * Math.min(run.size(), last.size())) {
                 text.append(' ');
             }
-            text.append(run.text());
+            int left = LONGEST - text.length();
+            text.append(run.text(), 0, Math.max(0, Math.min(left, run.text().length())));
             box = box.join(box(run));
             last = run;
         }

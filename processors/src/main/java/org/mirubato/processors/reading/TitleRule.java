@@ -104,7 +104,7 @@ final class TitleRule {
             return 0;
         }
         double weight = line.size() * (line.bold() ? 1.15 : 1) * (header.centred(line) ? 1.2 : 1);
-        if (Words.is(Words.INSTRUMENT, text) || Words.is(Words.TEMPO, text)) {
+        if (Words.is(Words.INSTRUMENT, text) || TempoWords.is(text)) {
             weight *= header.centred(line) ? 0.8 : 0.5;
         }
         if (Words.is(Words.OTHER_HAND, text) || (Words.has(Words.LIFE_YEARS, text) && !header.centred(line))) {

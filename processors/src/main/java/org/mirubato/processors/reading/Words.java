@@ -39,19 +39,6 @@ final class Words {
             "\\s*[(\\[]?(dedicat|dédié|à (m|mon|ma)\\b|to (my|the)\\b|in memory|gewidmet|zugeeignet|for\\b|für\\b|pour\\b|"
                     + "per\\b|para\\b|from\\b|aus\\b|extrait|fra\\b|ur\\b|tratto|da\\b).*");
 
-    /** Words that name the composer outright. */
-    static final Pattern MUSIC_BY =
-            pattern("\\s*(music(\\s+and\\s+(words|lyrics))?\\s*(by|:)|musik\\s*(von|:)?|musique\\s*(de|:)|"
-                    + "música\\s*(de|:)?|musica\\s*(di|:)|words\\s+(and|&|\\+)\\s+music\\s*(by|:)?|comp(\\.|osed)\\s*(by|:)?|composer\\s*:?|komponist\\s*:?|"
-                    + "compositor\\s*:?|composé par|weise\\s*:|melodie\\s*:|tune\\s*:|by|von|par)\\s+");
-
-    /** Words of tempo and character that stand over the first bar. */
-    static final Pattern TEMPO = pattern(
-            "\\s*(molto |poco |più |un poco |sehr |ziemlich |etwas |nicht (zu )?|not (too )?|très |assez |con |with |tempo |quasi )*"
-                    + "(allegr\\w*|andant\\w*|adagi\\w*|larg\\w*|lent\\w*|prest\\w*|vivac\\w*|viv[oa]|moderat\\w*|modéré\\w*|mäßig\\w*|massig\\w*|langsam\\w*|lebhaft\\w*|"
-                    + "schnell\\w*|rasch\\w*|bewegt\\w*|feierlich\\w*|slow(ly)?|fast|grave|maestoso|animato|anim[ée]|agitato|tempo|spirit\\w*|zart|innig|"
-                    + "con (moto|brio|fuoco|anima|grazia|gusto|slancio|forza)|mit (bewegung|feuer|ausdruck|kraft)|ruhig|gehend|sostenuto|cantabile|dolce|espress\\w*|vif|gai|swing|waltz time|freely|moderately|quickly|gently|lively|brightly|medium)\\b.*");
-
     /** Names of instruments and voices, and what a part is called after. */
     static final Pattern INSTRUMENT = pattern(
             "\\s*((1st|2nd|3rd|4th|first|second|third|solo|bass|alto|tenor|soprano|baritone|piccolo|classical|acoustic|electric)\\s+)?"
@@ -60,7 +47,7 @@ final class Words {
                     + "trombone|posaune|tuba|timpani|pauken|percussion|drums?|piano(forte)?|klavier|cembalo|harpsichord|organ|organo|orgel|orgue|guitar|"
                     + "guitare|gitarre|chitarra|lute|laute|harp|harfe|voice|voix|singstimme|gesang|canto|soprano|sopran|alto|alt|tenor|baritone|"
                     + "choir|chor|chorus|saxophone|saxophon|mandolin|ukulele|strings|score|partitur|continuo|full score|part|stimme)s?"
-                    + "(\\s+(solo|part|in [a-h]\\S*|[ivx]+|\\d+|[1-4](st|nd|rd|th)))*[.:]?\\s*");
+                    + "(\\s+(solo|part|in [a-h]\\S*|[ivx]+|\\d+|[1-4](st|nd|rd|th))){0,4}[.:]?\\s*");
 
     /** A movement or a number within a collection, which belongs to the title. */
     static final Pattern MOVEMENT = pattern(

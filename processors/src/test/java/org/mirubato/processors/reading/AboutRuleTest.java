@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 
@@ -21,6 +22,19 @@ class AboutRuleTest {
         "arreglo de Clara Wieck, Clara Wieck",
         "arrangiamento di Clara Wieck, Clara Wieck",
         "编曲：王小明, 王小明",
+        "arr. by Clara Wieck, Clara Wieck",
+        "Arr. Clara Wieck for two guitars, Clara Wieck",
+        "Arranger: Clara Wieck, Clara Wieck",
+        "ARRANGED BY CLARA WIECK, CLARA WIECK",
+        "Arranged and edited by Clara Wieck, Clara Wieck",
+        "Arrangement: Clara Wieck, Clara Wieck",
+        "Arrangeur : Clara Wieck, Clara Wieck",
+        "transcrit par Clara Wieck, Clara Wieck",
+        "Transcripción de Clara Wieck, Clara Wieck",
+        "Trascrizione di Clara Wieck, Clara Wieck",
+        "'J. S. Bach, arr. Clara Wieck', Clara Wieck",
+        "Arr. for two guitars, ''",
+        "Arr. für zwei Gitarren, ''",
         "arranged for two violins, ''",
         "Narrator: Clara Wieck, ''"
     })
@@ -35,6 +49,42 @@ class AboutRuleTest {
         assertThat(value(sheet, ReadField.TEMPO_MARKING)).isEqualTo("Allegro moderato");
         assertThat(value(staff().centred("Andante", 40, 18, "Serif-Bold"), ReadField.TEMPO_MARKING))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Allegro q = 120, Allegro",
+        "Allegro (J =132), Allegro",
+        "Andante con moto (q. = 60), Andante con moto",
+        "Largo M.M. 40, Largo",
+        "II. Andante, Andante",
+        "3) Poco sostenuto, Poco sostenuto",
+        "Tranquillo, Tranquillo",
+        "Molto scherzando, Molto scherzando",
+        "Grazioso, Grazioso",
+        "Calmo, Calmo",
+        "Tempo di Menuetto, Tempo di Menuetto",
+        "Menuetto, Menuetto",
+        "Più mosso, Più mosso",
+        "Nicht zu schnell, Nicht zu schnell",
+        "Fröhlich, Fröhlich",
+        "Frisch und munter, Frisch und munter",
+        "Im Zeitmaß, Im Zeitmaß",
+        "Gracieux, Gracieux",
+        "Avec mouvement, Avec mouvement",
+        "With movement, With movement",
+        "Steadily, Steadily"
+    })
+    void a_tempo_is_known_in_its_languages_and_told_without_the_metronome(String printed, String tempo) {
+        Sheet sheet = staff().centred("Sonata", 40, 18, "Serif-Bold").left(printed, 92);
+
+        assertThat(value(sheet, ReadField.TEMPO_MARKING)).isEqualTo(tempo);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Fröhlich soll mein Herze springen", "Joyeux Noël", "Frisch auf, mein Volk"})
+    void a_song_s_first_words_are_no_tempo(String words) {
+        assertThat(TempoWords.is(words)).isFalse();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.mirubato.processors.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirubato.domain.score.Place;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
@@ -30,6 +34,59 @@ class WordsTest {
 
         assertThat(value(reading, ReadField.TITLE)).hasValue("Evening Song");
         assertThat(value(reading, ReadField.COMPOSER)).hasValue("Franz Schubert (1797–1828)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Carl Maria von Weber",
+                "Gaspar Sanz",
+                "Bobby Smith",
+                "Philipp von Schoendorff",
+                "Barbara Strozzi"
+            })
+    void a_name_that_has_von_or_par_or_by_within_keeps_it(String name) {
+        assertThat(value(read(staff().centred("Song", 40, 18, "Serif-Bold").right(name, 80)), ReadField.COMPOSER))
+                .hasValue(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Music by Clara Wieck | Clara Wieck",
+                "Musik von Clara Wieck | Clara Wieck",
+                "von Clara Wieck | Clara Wieck",
+                "Satz: J. S. Bach | J. S. Bach",
+                "Words: C. F. Alexander, Music: W. H. Monk | W. H. Monk",
+                "Text: Paul Gerhardt / Melodie: Johann Crüger | Johann Crüger",
+                "T: Paul Gerhardt, M: Johann Crüger | Johann Crüger",
+                "Music: W. H. Monk, Words: C. F. Alexander | W. H. Monk",
+                "Words and music by Ann Lee | Ann Lee",
+                "J. S. Bach, arr. A. Segovia | J. S. Bach",
+                "J. S. Bach (bearb. Ferruccio Busoni) | J. S. Bach",
+                "J. S. Bach / transcribed by F. Busoni | J. S. Bach"
+            })
+    void who_made_the_music_is_told_from_others_in_the_same_line(String printed, String composer) {
+        assertThat(value(read(staff().centred("Song", 40, 18, "Serif-Bold").right(printed, 80)), ReadField.COMPOSER))
+                .hasValue(composer);
+        assertThat(value(read(staff().centred("Song", 40, 18, "Serif-Bold").left(printed, 80)), ReadField.COMPOSER))
+                .satisfiesAnyOf(
+                        read -> assertThat(read).hasValue(composer),
+                        read -> assertThat(printed).startsWith("J. S."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"poco ", "violin solo part ", "x ", "(arr. ", "1700 - ", ". , ", "C G7 | ", "Music: ", "= ", "A"
+            })
+    void a_page_of_hostile_words_does_not_end_the_job(String word) {
+        Sheet sheet = staff().left(word.repeat(20_000), 60)
+                .right(word.repeat(20_000), 75)
+                .left(word.repeat(20_000), 95)
+                .at("Vl. ".repeat(20_000), 0, 112, 0.0001);
+
+        assertThatCode(() -> read(sheet)).doesNotThrowAnyException();
     }
 
     @Test

@@ -31,8 +31,9 @@ final class ComposerRule {
      * A composer as printed.
      *
      * @param strength how much speaks for it, at least what was asked for
+     * @param line where the name stands
      */
-    record Composer(String text, Box box, double strength) {}
+    record Composer(String text, Box box, double strength, TextLine line) {}
 
     Optional<Composer> find() {
         List<TextLine> candidates =
@@ -50,7 +51,7 @@ final class ComposerRule {
                 .findFirst();
         Box box = years.map(next -> next.box().join(line.box())).orElse(line.box());
         String full = years.map(next -> opusless + " " + next.text()).orElse(opusless);
-        return new Composer(full, box, strength(line));
+        return new Composer(full, box, strength(line), line);
     }
 
     private static boolean below(TextLine line, TextLine next) {
@@ -70,12 +71,20 @@ final class ComposerRule {
         if (!named && (Words.is(Words.OTHER_HAND, text) || Words.is(Words.RELATION, text) || TempoWords.is(text))) {
             return 0;
         }
-        if (Words.is(Words.INSTRUMENT, text)) {
+        if (Words.is(Words.INSTRUMENT, text)
+                || Words.is(Words.SECTION, text)
+                || InstrumentNames.list(text).isPresent()) {
             return 0;
         }
-        double strength = place(line);
-        strength += Words.has(Words.LIFE_YEARS, text) ? 1.2 : 0;
-        strength += Words.likeAName(Credits.composer(text)) ? 0.6 : 0;
+        boolean years = Words.has(Words.LIFE_YEARS, text);
+        boolean known = header.knownComposer(line).isPresent();
+        String name = Credits.composer(text);
+        // what stands where chords and directions do must say more than that it stands there
+        boolean direction = header.closeToMusic(line) && !named && !years && !Words.likeAWholeName(name);
+        double strength = direction ? 0 : place(line);
+        strength += years ? 1.2 : 0;
+        strength += known ? 1 : 0;
+        strength += Words.likeAName(name) ? 0.6 : 0;
         strength += named ? 1.5 : 0;
         strength -= text.length() > 70 ? 1 : 0;
         return strength;

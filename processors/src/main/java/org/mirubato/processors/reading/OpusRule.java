@@ -20,8 +20,13 @@ final class OpusRule {
      */
     record Opus(String text, Box box, boolean sure) {}
 
-    /** One number of each catalogue, the first on the page; a piece has no two. */
-    static Optional<Opus> find(List<TextLine> header) {
+    /**
+     * One number of each catalogue, the first on the page; a piece has no two.
+     *
+     * @param header the lines above the music
+     * @param named those among them that name the title or the composer: there a letter and a figure are no chord
+     */
+    static Optional<Opus> find(List<TextLine> header, List<TextLine> named) {
         List<CatalogueNumber> numbers = new ArrayList<>();
         List<TextLine> lines = new ArrayList<>();
         for (TextLine line : header) {
@@ -30,7 +35,8 @@ final class OpusRule {
                         numbers.stream().anyMatch(known -> known.catalogue().equals(number.catalogue()));
                 // a lone letter counts only where nothing better stands on the page, or beside that
                 boolean doubtful = !number.isPlain() && !numbers.isEmpty() && !lines.contains(line);
-                if (!another && !doubtful) {
+                boolean chord = !plainlyPrinted(number, line.text()) && !named.contains(line);
+                if (!another && !doubtful && !chord) {
                     numbers.add(number);
                     lines.add(line);
                 }
@@ -43,6 +49,13 @@ final class OpusRule {
                         numbers.stream().map(CatalogueNumber::text).collect(Collectors.joining("; ")),
                         lines.get(0).box(),
                         numbers.get(0).isPlain()));
+    }
+
+    /** "D. 7" and "K 12" are numbers, "D7" may be a chord. */
+    private static boolean plainlyPrinted(CatalogueNumber number, String text) {
+        boolean stop = text.startsWith(".", number.start() + 1);
+        boolean figures = number.number().chars().filter(Character::isDigit).count() > 1;
+        return number.isPlain() || stop || figures;
     }
 
     /** A name without the number that follows it. */

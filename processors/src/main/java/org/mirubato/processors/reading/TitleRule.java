@@ -2,8 +2,12 @@ package org.mirubato.processors.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the title: the largest words above the music, preferably centred and heavy.
@@ -14,8 +18,15 @@ final class TitleRule {
 
     private final Header header;
 
+    /** Lines that are nothing but the name of one composer whom the page names, and no other. */
+    private final Set<TextLine> composers;
+
     TitleRule(Header header) {
         this.header = header;
+        Map<TextLine, String> known = new HashMap<>();
+        header.lines().forEach(line -> header.knownComposer(line).ifPresent(composer -> known.put(line, composer)));
+        // a piece may be called after one composer and be by another
+        composers = new HashSet<>(known.values()).size() == 1 ? known.keySet() : Set.of();
     }
 
     /**
@@ -31,8 +42,16 @@ final class TitleRule {
         }
     }
 
+    /** A composer's name is a title where no other line can be one. */
     Optional<Title> find() {
-        Optional<TextLine> best = header.lines().stream()
+        return best(header.lines().stream()
+                        .filter(line -> !composers.contains(line))
+                        .toList())
+                .or(() -> best(header.lines()));
+    }
+
+    private Optional<Title> best(List<TextLine> lines) {
+        Optional<TextLine> best = lines.stream()
                 .filter(line -> weight(line) > 0)
                 .max(Comparator.comparingDouble(this::weight)
                         .thenComparing(line -> -line.box().bottom()));
@@ -50,7 +69,7 @@ final class TitleRule {
             }
         }
         double runnerUp = header.lines().stream()
-                .filter(line -> !lines.contains(line))
+                .filter(line -> !lines.contains(line) && !composers.contains(line))
                 .mapToDouble(this::weight)
                 .max()
                 .orElse(0);
@@ -70,6 +89,7 @@ final class TitleRule {
                 && Math.abs(line.size() - above.size()) < 0.03 * above.size()
                 && line.bold() == above.bold()
                 && Math.abs(line.box().centre() - above.box().centre()) < 0.05 * header.width()
+                && !composers.contains(line)
                 && weight(line) > 0;
     }
 
@@ -104,7 +124,7 @@ final class TitleRule {
             return 0;
         }
         double weight = line.size() * (line.bold() ? 1.15 : 1) * (header.centred(line) ? 1.2 : 1);
-        if (Words.is(Words.INSTRUMENT, text) || TempoWords.is(text)) {
+        if (Words.is(Words.INSTRUMENT, text) || TempoWords.is(text) || Words.is(Words.SECTION, text)) {
             weight *= header.centred(line) ? 0.8 : 0.5;
         }
         if (Words.is(Words.OTHER_HAND, text) || (Words.has(Words.LIFE_YEARS, text) && !header.centred(line))) {

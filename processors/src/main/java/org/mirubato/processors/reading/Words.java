@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.mirubato.domain.piece.Composers;
 
 /** What the words around a title say by themselves, in the languages that scores are printed in. */
 final class Words {
@@ -38,6 +40,34 @@ final class Words {
     static final Pattern RELATION = pattern(
             "\\s*[(\\[]?(dedicat|dédié|à (m|mon|ma)\\b|to (my|the)\\b|in memory|gewidmet|zugeeignet|for\\b|für\\b|pour\\b|"
                     + "per\\b|para\\b|from\\b|aus\\b|extrait|fra\\b|ur\\b|tratto|da\\b).*");
+
+    private static final String CHORD_EXTENSION = "(?:2|4|5|6/9|69|6|7|9|11|13)";
+
+    private static final String CHORD = "[A-H][#b♯♭]?(?:maj|Maj|min|mi|m|M|dim|aug|alt|\\+|-|°|º|ø|Δ)?"
+            + CHORD_EXTENSION + "?(?:(?:sus|add|omit|no)" + CHORD_EXTENSION
+            + "?)?(?:\\(?[#b♯♭+-]?(?:5|7|9|11|13)\\)?){0,4}(?:/[A-H][#b♯♭]?)?";
+
+    /** Names of chords alone; letters alone may be a title: B A C H. */
+    static final Pattern CHORDS = Pattern.compile("(?![A-H](?:[\\s|,/–-]+[A-H])*+$)[|\\s]*(?:N\\.?C\\.?|" + CHORD + ")"
+            + "(?:[\\s|,–-]+(?:N\\.?C\\.?|" + CHORD + "))*+[|\\s]*");
+
+    /** What players are told within the music, which is never a title. */
+    static final Pattern DIRECTION = pattern(
+            "[(\\[]?\\s*(?:(?:s?f{1,4}z?p?|p{1,4}|m[fp]|fp|rf|rfz|sfpp?)|8v[abe]|8ve|15m[ab]|rit(?:\\.|ard\\.?|ardando|en\\.?|enuto)?|"
+                    + "rall(?:\\.|entando)?|accel(?:\\.|erando)?|(?:de)?cresc(?:\\.|endo)?|dim(?:\\.|in\\.?|inuendo)?|a tempo|fine|"
+                    + "d\\. ?[cs]\\.?(?: al? .{1,20})?|da capo(?: al? .{1,20})?|dal segno(?: al? .{1,20})?|to coda|al coda|(?:con )?ped(?:\\.|ale)?|"
+                    + "sim(?:\\.|ile)|stacc\\.|tutti|soli|pizz(?:\\.|icato)?|arco|div(?:\\.|isi)?|unis\\.?|tacet|attacca.{0,10}|con sord(?:\\.|ino|ini)?|"
+                    + "senza sord(?:\\.|ino|ini)?|mit dämpfer|una corda|tre corde|capo \\d+.{0,15}|let ring|p\\. ?m\\.)\\s*[)\\]]?");
+
+    /** Parts of a form; a title too where nothing better stands on the page. */
+    static final Pattern SECTION = pattern(
+            "[(\\[]?\\s*(?:intro(?:duction)?|verse|vers|strophe|chorus|refrain|bridge|interlude|outro|coda|solo|trio|"
+                    + "legato|staccato|simile|repeat|vamp)\\s*\\d*[.:]?\\s*[)\\]]?");
+
+    /** Who made what nobody made; one word, and yet the name of a composer. */
+    private static final Pattern NOBODY = pattern(
+            "\\s*[(\\[]?(?:trad|anon|traditional|anonym(?:ous|us|e|o)?|tradition(?:nel|ell)|tradicional|tradizionale|volksweise|volkslied|"
+                    + "folk ?song|popular)\\b.{0,30}");
 
     /** Names of instruments and voices, and what a part is called after. */
     static final Pattern INSTRUMENT = pattern(
@@ -102,6 +132,17 @@ final class Words {
     static boolean onlyYears(String text) {
         Matcher years = LIFE_YEARS.matcher(text);
         return years.find() && letters(years.replaceAll("")) == 0;
+    }
+
+    /** Whether a name has more than initials and one word, or is that of somebody or nobody known. */
+    static boolean likeAWholeName(String text) {
+        boolean two = likeAName(text)
+                && text.strip().contains(" ")
+                && Stream.of(text.strip().split(" ", -1)).anyMatch(word -> letters(word) > 2);
+        return two
+                || text.codePoints().anyMatch(Character::isIdeographic)
+                || is(NOBODY, text)
+                || Composers.canonical(text).isPresent();
     }
 
     /** Whether two to six words begin with capitals, but for particles such as "von" and "de la". */

@@ -37,11 +37,11 @@ final class WordsReader {
         List<ReadValue> values = new ArrayList<>();
         Optional<Title> title = new TitleRule(header).find();
         title.map(this::value).or(this::fromMetadata).ifPresent(values::add);
-        new ComposerRule(header, title, enoughForComposer)
-                .find()
-                .map(this::value)
-                .ifPresent(values::add);
-        OpusRule.find(header.lines())
+        Optional<Composer> composer = new ComposerRule(header, title, enoughForComposer).find();
+        composer.map(this::value).ifPresent(values::add);
+        List<TextLine> named = new ArrayList<>(title.map(Title::lines).orElse(List.of()));
+        composer.map(Composer::line).ifPresent(named::add);
+        OpusRule.find(header.lines(), named)
                 .map(opus -> new ReadValue(
                         ReadField.OPUS, opus.text(), opus.sure() ? 0.9 : 0.7, "text", page.place(opus.box())))
                 .ifPresent(values::add);

@@ -76,6 +76,90 @@ class WordsTest {
                         read -> assertThat(printed).startsWith("J. S."));
     }
 
+    @Test
+    void a_known_name_under_the_title_is_the_composer_and_an_unknown_one_not() {
+        assertThat(value(
+                        read(staff().centred("Song", 40, 18, "Serif-Bold")
+                                .centred("L. van Beethoven", 60, 10, "Serif")),
+                        ReadField.COMPOSER))
+                .hasValue("L. van Beethoven");
+        assertThat(value(
+                        read(staff().centred("Song", 40, 18, "Serif-Bold")
+                                .centred("The Lonely Shepherd", 60, 10, "Serif")),
+                        ReadField.COMPOSER))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "G7",
+                "D7",
+                "B7",
+                "Dm",
+                "Bbm7",
+                "F#m7b5",
+                "Cmaj7/E",
+                "Esus4",
+                "N.C.",
+                "Am G7 C",
+                "C G F",
+                "rit.",
+                "Fine",
+                "8va",
+                "D.C. al Fine",
+                "cresc.",
+                "Chorus",
+                "mit Ausdruck",
+                "Euph."
+            })
+    void chords_and_directions_over_the_first_staff_are_nobody_s_name_and_no_opus(String words) {
+        Reading reading = read(staff().centred("Song", 40, 18, "Serif-Bold").right(words, 96));
+
+        assertThat(value(reading, ReadField.TITLE)).hasValue("Song");
+        assertThat(value(reading, ReadField.COMPOSER)).isEmpty();
+        assertThat(value(reading, ReadField.OPUS)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Chopin", "Trad.", "Ann Lee", "贝多芬"})
+    void names_right_over_the_first_staff_are_still_composers(String name) {
+        assertThat(value(read(staff().centred("Song", 40, 18, "Serif-Bold").right(name, 96)), ReadField.COMPOSER))
+                .hasValue(name);
+    }
+
+    @Test
+    void a_letter_and_a_figure_are_a_number_beside_the_composer_or_with_a_stop() {
+        assertThat(value(read(staff().right("W. A. Mozart K 1", 80)), ReadField.OPUS))
+                .hasValue("K. 1");
+        assertThat(value(read(staff().right("D. 7", 80)), ReadField.OPUS)).hasValue("D. 7");
+        assertThat(value(read(staff().left("Capo 3, play G7", 80)), ReadField.OPUS))
+                .isEmpty();
+    }
+
+    @Test
+    void a_composer_set_larger_than_the_title_on_a_cover_does_not_become_it() {
+        PageContents cover = new Sheet()
+                .centred("BEETHOVEN", 200, 40, "Serif-Bold")
+                .centred("Klaviersonaten", 300, 24, "Serif")
+                .page();
+
+        Reading reading = new EngravedReader().read(List.of(cover, staff().page(2)), null);
+
+        assertThat(value(reading, ReadField.TITLE)).hasValue("Klaviersonaten");
+        assertThat(value(reading, ReadField.COMPOSER)).hasValue("BEETHOVEN");
+    }
+
+    @Test
+    void a_piece_called_after_a_composer_keeps_its_title() {
+        Sheet sheet = staff().centred("Clara Schumann", 40, 18, "Serif-Bold")
+                .centred("from an album", 56, 10, "Serif")
+                .right("Johannes Brahms", 80);
+
+        assertThat(value(read(sheet), ReadField.TITLE)).hasValue("Clara Schumann");
+        assertThat(value(read(sheet), ReadField.COMPOSER)).hasValue("Johannes Brahms");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"poco ", "violin solo part ", "x ", "(arr. ", "1700 - ", ". , ", "C G7 | ", "Music: ", "= ", "A"

@@ -113,6 +113,11 @@ public final class InstrumentNames {
                 .toList();
     }
 
+    /** Whether a text says only how high something is. */
+    static boolean isRegister(String text) {
+        return REGISTERS.contains(fold(text));
+    }
+
     /** Among singers, alone and over a keyboard the bass sings; else it plays. */
     private static String bassOf(Set<String> all) {
         boolean plays = all.stream().anyMatch(name -> !name.equals(BASS) && !KEYBOARDS.contains(name));

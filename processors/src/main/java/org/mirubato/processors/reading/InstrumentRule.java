@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +32,9 @@ record InstrumentRule(
     /** More names than the largest orchestra's. */
     private static final int MOST_NAMES = 100;
 
+    /** Font sizes down to the next line of the same name. */
+    private static final double NEXT_LINE = 1.6;
+
     /**
      * Instruments in the order of the score.
      *
@@ -45,9 +47,7 @@ record InstrumentRule(
         Optional<Instruments> listed = listed();
         Set<Integer> named = new TreeSet<>();
         List<TextLine> names = partNames();
-        // who plays a "Bass" depends on the others
-        Set<String> players = new LinkedHashSet<>(
-                InstrumentNames.in(names.stream().map(TextLine::text).collect(Collectors.joining(", "))));
+        Set<String> players = new LinkedHashSet<>(InstrumentNames.in(list(names)));
         Box box = null;
         for (TextLine name : names) {
             named.addAll(staves(name));
@@ -106,6 +106,19 @@ record InstrumentRule(
                 .filter(line -> !InstrumentNames.in(line.text()).isEmpty())
                 .limit(MOST_NAMES)
                 .toList();
+    }
+
+    /** All names in one list, since who plays a "Bass" depends on the others; an "Alto" right over a "Flute" belongs to it. */
+    private static String list(List<TextLine> names) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < names.size(); i++) {
+            TextLine name = names.get(i);
+            boolean more = i > 0
+                    && InstrumentNames.isRegister(names.get(i - 1).text())
+                    && name.box().bottom() - names.get(i - 1).box().bottom() < NEXT_LINE * name.size();
+            list.append(more ? " " : ", ").append(name.text());
+        }
+        return list.toString();
     }
 
     /** The staves that a name stands before: one, or the two that it stands between. */

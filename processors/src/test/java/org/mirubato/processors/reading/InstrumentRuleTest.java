@@ -164,6 +164,14 @@ class InstrumentRuleTest {
     }
 
     @Test
+    void a_register_on_a_line_of_its_own_belongs_to_the_instrument_below_it() {
+        assertThat(instruments(staves("gClef").at("Alto", 20, 107, 8).at("Saxophone", 5, 117, 8)))
+                .isEqualTo("saxophone");
+        assertThat(instruments(staves("fClef").at("Cello", 20, 107, 8).at("Bass", 20, 117, 8)))
+                .isEqualTo("cello, double bass");
+    }
+
+    @Test
     void a_line_that_lists_instruments_names_nothing_else() {
         assertThat(InstrumentNames.list("Violine und Klavier")).contains(List.of("violin", "piano"));
         assertThat(InstrumentNames.list("deux violons et basson")).isPresent();

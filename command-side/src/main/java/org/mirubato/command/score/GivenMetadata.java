@@ -34,7 +34,7 @@ final class GivenMetadata {
         }
     }
 
-    /** Takes over what is a text or a number for one of our fields. */
+    /** Takes over what is a text or a number for one of our fields; what is empty says nothing, as forms send all their fields. */
     static void put(Map<ReadField, String> given, String name, JsonNode value) {
         if (!value.isString() && !value.isNumber()) {
             return;

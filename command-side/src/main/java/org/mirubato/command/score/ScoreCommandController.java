@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ReadField;
@@ -43,8 +44,12 @@ class ScoreCommandController {
         this.queries = queries;
     }
 
-    /** The value of one field. */
-    record Correction(String value) {}
+    /**
+     * The value of one field.
+     *
+     * @param value empty says that there is none; null, which says nothing, is refused
+     */
+    record Correction(@Nullable String value) {}
 
     /** The scores to delete. */
     record Deletions(List<String> scoreIds) {}
@@ -54,7 +59,11 @@ class ScoreCommandController {
             @PathVariable String id, @PathVariable String field, @RequestBody Correction correction, Principal user) {
         ReadField known = GivenMetadata.field(field)
                 .orElseThrow(() -> Refusal.notFound("A score has no field \"" + field + "\"."));
-        gateway.sendAndWait(new CorrectReading(new ScoreId(id), me(user), known, correction.value()));
+        String value = correction.value();
+        if (value == null) {
+            throw Refusal.invalid("Give the value; an empty one says that there is none.");
+        }
+        gateway.sendAndWait(new CorrectReading(new ScoreId(id), me(user), known, value));
         return score(id, user);
     }
 

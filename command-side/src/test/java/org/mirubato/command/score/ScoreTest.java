@@ -108,10 +108,13 @@ class ScoreTest {
     }
 
     @Test
-    void the_owner_corrects_a_field_and_deletes_the_score() {
+    void the_owner_corrects_a_field_says_that_there_is_none_and_deletes_the_score() {
         given(UPLOADED)
                 .when(new CorrectReading(SCORE, CLARA, ReadField.OPUS, "op. 18"))
                 .expectEvents(new ReadingCorrected(SCORE, CLARA, ReadField.OPUS, "op. 18"));
+        given(UPLOADED, READ)
+                .when(new CorrectReading(SCORE, CLARA, ReadField.OPUS, ""))
+                .expectEvents(new ReadingCorrected(SCORE, CLARA, ReadField.OPUS, ""));
         given(UPLOADED).when(new DeleteScore(SCORE, CLARA)).expectEvents(new ScoreDeleted(SCORE, CLARA));
     }
 

@@ -10,6 +10,9 @@ import org.mirubato.domain.Refusal;
 /** Brings what a user types for a field into the field's canonical form. */
 final class CorrectedValue {
 
+    /** What a user says of a field that the piece does not have. */
+    private static final String NONE = "";
+
     private static final int LONGEST = 255;
     private static final Pattern CLEF = Pattern.compile("[a-z]+([_^]\\d+)?");
     private static final Pattern METRE = Pattern.compile("[1-9]\\d?/(1|2|4|8|16|32|64)");
@@ -24,11 +27,14 @@ final class CorrectedValue {
     private CorrectedValue() {}
 
     /**
-     * @return the canonical form
+     * @return the canonical form; empty where the user says that there is none
      * @throws Refusal (invalid) when the value is none for this field
      */
     static String checked(ReadField field, String value) {
         String text = value.strip().replaceAll("\\p{Cntrl}|\\s+", " ");
+        if (text.isEmpty() && field.optional()) {
+            return NONE;
+        }
         if (text.isEmpty() || text.length() > LONGEST) {
             throw Refusal.invalid("Give " + field.word() + " 1 to " + LONGEST + " characters.");
         }

@@ -45,6 +45,15 @@ public enum ReadField {
         return this != DIFFICULTY_REASONS && this != PICTURE_QUALITY;
     }
 
+    /** Whether a user can say that there is none: a piece may have no opus, but it has a title, staves and clefs. */
+    public boolean optional() {
+        return switch (this) {
+            case COMPOSER, OPUS, TIME_SIGNATURE, KEY, INSTRUMENTS, TEMPO_MARKING, MOVEMENT, ARRANGER, STYLE_PERIOD ->
+                true;
+            default -> false;
+        };
+    }
+
     /** The word on the wire, e.g. {@code first_clef}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -88,7 +88,7 @@ public sealed interface ScoreCommand extends DomainCommand {
     /** Process the score once more from the start. */
     record RestartProcessing(@TargetAggregateIdentifier ScoreId scoreId, UserId actor) implements ScoreCommand {}
 
-    /** Say what a field really is. */
+    /** Say what a field really is; an empty value says of an optional one that there is none. */
     record CorrectReading(@TargetAggregateIdentifier ScoreId scoreId, UserId actor, ReadField field, String value)
             implements ScoreCommand {}
 

@@ -54,17 +54,17 @@ public final class ScoreDocument {
     }
 
     private static void putReading(Map<String, Object> doc, ScoreView score) {
-        putIfKnown(doc, "composer", text(score, ReadField.COMPOSER));
-        putIfKnown(doc, "opus", text(score, ReadField.OPUS));
-        putIfKnown(doc, "first_clef", text(score, ReadField.FIRST_CLEF));
-        String clefs = text(score, ReadField.CLEFS);
+        putIfKnown(doc, "composer", score.told(ReadField.COMPOSER));
+        putIfKnown(doc, "opus", score.told(ReadField.OPUS));
+        putIfKnown(doc, "first_clef", score.told(ReadField.FIRST_CLEF));
+        String clefs = score.told(ReadField.CLEFS);
         putIfKnown(doc, "clefs", clefs == null ? null : List.of(clefs.split(" ")));
-        String fifths = text(score, ReadField.KEY_SIGNATURE);
+        String fifths = score.told(ReadField.KEY_SIGNATURE);
         if (fifths != null) {
             doc.put("key_fifths", Integer.parseInt(fifths));
             doc.put("key_signature", keyInWords(Integer.parseInt(fifths)));
         }
-        putIfKnown(doc, "time_signature", text(score, ReadField.TIME_SIGNATURE));
+        putIfKnown(doc, "time_signature", score.told(ReadField.TIME_SIGNATURE));
         doc.putAll(ScoreKnowledge.of(score));
     }
 
@@ -137,11 +137,6 @@ public final class ScoreDocument {
         }
         int count = Math.abs(fifths);
         return count + (fifths > 0 ? " sharp" : " flat") + (count > 1 ? "s" : "");
-    }
-
-    static @Nullable String text(ScoreView score, ReadField field) {
-        ReadValue value = score.reading().get(field);
-        return value == null ? null : value.value();
     }
 
     static void putIfKnown(Map<String, Object> doc, String name, @Nullable Object value) {

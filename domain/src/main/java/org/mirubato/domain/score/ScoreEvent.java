@@ -65,7 +65,7 @@ public sealed interface ScoreEvent extends UserEvent {
     @WireName("score.processing-restarted")
     record ProcessingRestarted(ScoreId scoreId, UserId owner, int attempt, ContentHash hash) implements ScoreEvent {}
 
-    /** The user says what a field really is; this beats every reading, earlier or later. */
+    /** The user says what a field really is, empty where there is none; this beats every reading, earlier or later. */
     @WireName("score.reading-corrected")
     record ReadingCorrected(
             ScoreId scoreId,

@@ -1,7 +1,6 @@
 package org.mirubato.domain.score;
 
 import static org.mirubato.domain.score.ScoreDocument.putIfKnown;
-import static org.mirubato.domain.score.ScoreDocument.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +22,16 @@ final class ScoreKnowledge {
     /** The fields that stand on the score itself; what isn't known is absent. */
     static Map<String, Object> of(ScoreView score) {
         Map<String, Object> doc = new LinkedHashMap<>();
-        putIfKnown(doc, "key", text(score, ReadField.KEY));
-        putIfKnown(doc, "movement", text(score, ReadField.MOVEMENT));
-        putIfKnown(doc, "tempo_marking", text(score, ReadField.TEMPO_MARKING));
+        putIfKnown(doc, "key", score.told(ReadField.KEY));
+        putIfKnown(doc, "movement", score.told(ReadField.MOVEMENT));
+        putIfKnown(doc, "tempo_marking", score.told(ReadField.TEMPO_MARKING));
         putIfKnown(doc, "instrument", instrument(instruments(score)));
-        putIfKnown(doc, "style_period", text(score, ReadField.STYLE_PERIOD));
+        putIfKnown(doc, "style_period", score.told(ReadField.STYLE_PERIOD));
         putDifficulty(doc, score);
         Map<String, Object> seen = new LinkedHashMap<>();
-        String staves = text(score, ReadField.STAVES);
+        String staves = score.told(ReadField.STAVES);
         putIfKnown(seen, "staffCount", staves == null ? null : Integer.valueOf(staves));
-        String lyrics = text(score, ReadField.LYRICS);
+        String lyrics = score.told(ReadField.LYRICS);
         putIfKnown(seen, "hasLyrics", lyrics == null ? null : lyrics.equals("yes"));
         putIfKnown(doc, "visual_analysis", seen.isEmpty() ? null : seen);
         return doc;
@@ -41,8 +40,8 @@ final class ScoreKnowledge {
     /** What the contract keeps under {@code metadata}. */
     static Map<String, Object> metadata(ScoreView score) {
         Map<String, Object> doc = new LinkedHashMap<>();
-        putIfKnown(doc, "arrangedBy", text(score, ReadField.ARRANGER));
-        putIfKnown(doc, "catalogNumber", text(score, ReadField.OPUS));
+        putIfKnown(doc, "arrangedBy", score.told(ReadField.ARRANGER));
+        putIfKnown(doc, "catalogNumber", score.told(ReadField.OPUS));
         List<String> instruments = instruments(score);
         putIfKnown(doc, "instrumentation", instruments.isEmpty() ? null : instruments);
         return doc;
@@ -56,7 +55,7 @@ final class ScoreKnowledge {
         int number = Integer.parseInt(level.value());
         doc.put("difficulty", label(number));
         doc.put("difficulty_level", number);
-        String reasons = text(score, ReadField.DIFFICULTY_REASONS);
+        String reasons = score.told(ReadField.DIFFICULTY_REASONS);
         // they speak for the level that was read, not for the user's own
         if (reasons != null && !level.source().equals(ScoreView.BY_USER)) {
             doc.put("difficulty_reasons", DifficultyReason.phrases(reasons));
@@ -71,7 +70,7 @@ final class ScoreKnowledge {
     }
 
     private static List<String> instruments(ScoreView score) {
-        String named = text(score, ReadField.INSTRUMENTS);
+        String named = score.told(ReadField.INSTRUMENTS);
         return named == null ? List.of() : List.of(named.split(", "));
     }
 

@@ -14,7 +14,7 @@ import org.mirubato.domain.identity.UserId;
  * @param pageCount 0 until the file was inspected
  * @param reason why processing failed; null unless it did
  * @param attempt the attempt at processing, from 1
- * @param reading the value that counts for each field: the user's, else the one read
+ * @param reading the value that counts for each field: the user's, empty where there is none, else the one read
  * @param readBy who read it and what speaks against that; null before it was read, and where an older version kept the view
  * @param pages what can be fetched, in order; empty in lists
  * @param version the number of the score's last event
@@ -58,6 +58,12 @@ public record ScoreView(
         return value != null
                 && !value.source().equals(BY_USER)
                 && (value.confidence() < LEAST_SURE || !others(field).isEmpty());
+    }
+
+    /** What counts for {@code field}; null where nothing is known, or the user says that there is none. */
+    public @Nullable String told(ReadField field) {
+        ReadValue value = reading.get(field);
+        return value == null || value.value().isEmpty() ? null : value.value();
     }
 
     /** What readers said otherwise of {@code field}, likeliest first; empty once the user has decided. */

@@ -7,6 +7,7 @@ import static org.mirubato.domain.score.CorrectedValue.checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mirubato.domain.Refusal;
 
 class CorrectedValueTest {
@@ -40,6 +41,24 @@ class CorrectedValueTest {
         assertThat(checked(field, typed)).isEqualTo(canonical);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {
+                "COMPOSER",
+                "OPUS",
+                "TIME_SIGNATURE",
+                "KEY",
+                "INSTRUMENTS",
+                "TEMPO_MARKING",
+                "MOVEMENT",
+                "ARRANGER",
+                "STYLE_PERIOD"
+            })
+    void of_what_a_piece_need_not_have_a_user_says_that_there_is_none(ReadField field) {
+        assertThat(checked(field, "")).isEmpty();
+        assertThat(checked(field, "   ")).isEmpty();
+    }
+
     @Test
     void control_characters_become_spaces() {
         assertThat(checked(ReadField.TITLE, "\u0000Für\u0007Elise\n")).isEqualTo(" Für Elise");
@@ -56,7 +75,6 @@ class CorrectedValueTest {
         "FIRST_CLEF, Treble, clef",
         "FIRST_CLEF, treble bass, clef",
         "CLEFS, treble 4, clef",
-        "TITLE, '', title",
         "KEY, loud, E-flat major",
         "INSTRUMENTS, ', ;', voice",
         "STAVES, 0, 1 to 64",
@@ -69,7 +87,11 @@ class CorrectedValueTest {
         "WRITING, typed, handwritten",
         "PICTURE_QUALITY, good, better",
         "DIFFICULTY_REASONS, density=1, Reasons",
-        "OPUS, '   ', opus"
+        "TITLE, '   ', title",
+        "CLEFS, '', clefs",
+        "KEY_SIGNATURE, '', key_signature",
+        "STAVES, '', staves",
+        "LYRICS, '', lyrics"
     })
     void what_is_none_for_the_field_is_refused(ReadField field, String typed, String words) {
         assertRefused(Refusal.Kind.INVALID, words, () -> checked(field, typed));

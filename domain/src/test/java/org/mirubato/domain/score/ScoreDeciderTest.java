@@ -92,6 +92,18 @@ class ScoreDeciderTest {
     }
 
     @Test
+    void that_there_is_none_is_said_once_and_may_be_taken_back_by_a_value() {
+        CorrectReading none = new CorrectReading(SCORE, CLARA, ReadField.OPUS, "");
+        ScoreState state = uploadedAnd(none);
+
+        assertThat(ScoreDecider.decide(uploadedAnd(), none))
+                .containsExactly(new ReadingCorrected(SCORE, CLARA, ReadField.OPUS, ""));
+        assertThat(ScoreDecider.decide(state, none)).isEmpty();
+        assertThat(ScoreDecider.decide(state, new CorrectReading(SCORE, CLARA, ReadField.OPUS, "op. 18")))
+                .containsExactly(new ReadingCorrected(SCORE, CLARA, ReadField.OPUS, "op. 18"));
+    }
+
+    @Test
     void a_correction_may_be_corrected_and_leaves_the_other_fields_alone() {
         ScoreState state = uploadedAnd(CORRECT, new CorrectReading(SCORE, CLARA, ReadField.OPUS, "op. 18"));
 

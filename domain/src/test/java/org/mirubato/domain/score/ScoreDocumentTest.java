@@ -75,6 +75,31 @@ class ScoreDocumentTest {
     }
 
     @Test
+    void what_there_is_none_of_is_told_to_be_the_users_word_and_stands_nowhere_else() {
+        Map<String, Object> doc = ScoreDocument.summary(score(
+                List.of(
+                        value(ReadField.COMPOSER, "", "user"),
+                        value(ReadField.OPUS, "", "user"),
+                        value(ReadField.TIME_SIGNATURE, "", "user"),
+                        value(ReadField.KEY, "", "user"),
+                        value(ReadField.INSTRUMENTS, "", "user"),
+                        value(ReadField.MOVEMENT, "", "user"),
+                        value(ReadField.ARRANGER, "", "user"),
+                        value(ReadField.STYLE_PERIOD, "", "user")),
+                List.of(),
+                false));
+
+        assertThat(doc)
+                .doesNotContainKeys(
+                        "composer", "opus", "time_signature", "key", "instrument", "movement", "style_period")
+                .containsEntry("metadata", Map.of())
+                .extracting("reading", InstanceOfAssertFactories.MAP)
+                .extracting("opus", InstanceOfAssertFactories.MAP)
+                .containsEntry("value", "")
+                .containsEntry("corrected", true);
+    }
+
+    @Test
     void what_a_musician_would_say_stands_where_the_contract_looks_for_it() {
         Map<String, Object> doc = ScoreDocument.summary(score(
                 List.of(

@@ -77,6 +77,22 @@ class ScoreFoldTest {
     }
 
     @Test
+    void an_opus_that_the_user_took_away_stays_away_whatever_is_read_later() {
+        ReadValue wrong = new ReadValue(ReadField.OPUS, "G. 7", 0.5, "text", PLACE);
+        ScoreRead read = new ScoreRead(ID, OWNER, 1, new Reading("test-1", List.of(wrong)));
+        ReadingCorrected none = new ReadingCorrected(ID, OWNER, ReadField.OPUS, "");
+
+        ScoreView before = after(uploaded("a.pdf"), read);
+        ScoreView score = after(uploaded("a.pdf"), read, none, read);
+
+        assertThat(before.told(ReadField.OPUS)).isEqualTo("G. 7");
+        assertThat(score.told(ReadField.OPUS)).isNull();
+        assertThat(score.reading().get(ReadField.OPUS))
+                .isEqualTo(new ReadValue(ReadField.OPUS, "", 1, ScoreView.BY_USER, PLACE));
+        assertThat(score.doubts()).isEmpty();
+    }
+
+    @Test
     void what_a_later_reading_no_longer_tells_goes_unless_a_reader_was_left_out() {
         ScoreRead nothing = new ScoreRead(ID, OWNER, 1, new Reading("test-2", List.of()));
         ScoreRead partial = new ScoreRead(ID, OWNER, 1, new Reading("test-2", List.of(), List.of(), true));

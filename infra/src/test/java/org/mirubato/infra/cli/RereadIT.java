@@ -6,6 +6,7 @@ import static org.mirubato.infra.Eventually.until;
 import static org.mirubato.infra.TestUser.json;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,6 +103,34 @@ class RereadIT {
         assertThat(score(0).path("composer").asString()).isEqualTo("Mine");
         assertThat(score(1).path("title").asString()).isNotEqualTo("A rose");
         assertThat(score(1).path("reading").has("movement")).isFalse();
+    }
+
+    @Test
+    void an_opus_or_composer_that_there_is_none_of_is_not_read_back_into_the_score() {
+        HttpResponse<String> none =
+                USER.put("/api/v2/scores/" + SCORES.get(2) + "/reading/composer", "{\"value\": \"\"}");
+        HttpResponse<String> nothing =
+                USER.put("/api/v2/scores/" + SCORES.get(2) + "/reading/composer", "{\"value\": null}");
+        HttpResponse<String> title =
+                USER.put("/api/v2/scores/" + SCORES.get(2) + "/reading/title", "{\"value\": \"\"}");
+        until(SERVER::caughtUp);
+
+        int exit = reread(new Screen());
+        until(SERVER::caughtUp);
+
+        assertThat(exit).isZero();
+        assertThat(none.statusCode()).isEqualTo(200);
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(title.statusCode()).isEqualTo(400);
+        assertThat(score(1).path("composer").asString()).contains("Praetorius");
+        assertThat(score(2).has("composer")).isFalse();
+        assertThat(score(2).at("/reading/composer/value").asString()).isEmpty();
+        assertThat(score(2).at("/reading/composer/corrected").asBoolean()).isTrue();
+        assertThat(json(USER.get("/api/scores?query=praetorius"))
+                        .at("/data/items")
+                        .valueStream())
+                .extracting(item -> item.path("id").asString())
+                .doesNotContain(SCORES.get(2));
     }
 
     @Test

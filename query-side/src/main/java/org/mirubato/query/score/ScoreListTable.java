@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.FoldedText;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.score.ReadField;
-import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.ScoreId;
 import org.mirubato.domain.score.ScoreView;
 import org.mirubato.query.library.tables.records.LibrariesRecord;
@@ -138,7 +137,7 @@ class ScoreListTable {
         row.setHash(score.hash());
         row.setCreatedAt(view == null ? LONG_AGO : view.createdAt().atOffset(ZoneOffset.UTC));
         if (view != null) {
-            String composer = text(view, ReadField.COMPOSER);
+            String composer = view.told(ReadField.COMPOSER);
             row.setComposerKey(composer == null ? null : FoldedText.sortKey(composer));
             row.setView(JSONB.valueOf(json.column(view)));
         }
@@ -146,15 +145,10 @@ class ScoreListTable {
     }
 
     private static String words(ScoreView view) {
-        Stream<@Nullable String> read = SEARCHED.stream().map(field -> text(view, field));
+        Stream<@Nullable String> read = SEARCHED.stream().map(view::told);
         return Stream.concat(Stream.of(view.title(), view.fileName()), read)
                 .filter(text -> text != null)
                 .map(FoldedText::fold)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static @Nullable String text(ScoreView view, ReadField field) {
-        ReadValue value = view.reading().get(field);
-        return value == null ? null : value.value();
     }
 }

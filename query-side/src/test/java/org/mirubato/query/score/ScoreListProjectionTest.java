@@ -99,6 +99,18 @@ class ScoreListProjectionTest {
     }
 
     @Test
+    void a_composer_that_the_user_took_away_is_neither_found_nor_sorted_by() {
+        given(upload(ANNA, "a", "One.pdf"), composer(ANNA, "a", "Nobody"), composer(ANNA, "a", ""));
+        given(upload(ANNA, "b", "Two.pdf"), composer(ANNA, "b", "Bach"));
+
+        ScorePage up = library.handle(new ListScores(ANNA, "", SortBy.COMPOSER, true, 20, 0));
+
+        assertThat(up.items()).extracting(score -> score.id().value()).containsExactly("b", "a");
+        assertThat(list("nobody").items()).isEmpty();
+        assertThat(find(ANNA, "a").told(ReadField.COMPOSER)).isNull();
+    }
+
+    @Test
     void a_page_beyond_the_end_still_tells_the_total() {
         given(upload(ANNA, "a", "One.pdf"));
 

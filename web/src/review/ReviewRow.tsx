@@ -2,7 +2,7 @@ import { Icon } from '../design/Icon'
 import { t } from '../i18n/t'
 import { ConfidenceBadge } from '../score/ConfidenceBadge'
 import { FieldEditor } from '../score/FieldEditor'
-import { type Field, type ReadValue, type Score, valueOf } from '../score/score'
+import { type Field, isNone, isOptional, type ReadValue, type Score, valueOf } from '../score/score'
 import { wordsFor } from '../score/words'
 import { acceptable } from './doubts'
 
@@ -24,6 +24,7 @@ interface Props {
 export function ReviewRow({ field, score, current, editing, onChoose, onSave, onPick, onEdit, onCancel }: Props) {
   const read = score.reading?.[field]
   const value = valueOf(score, field)
+  const missing = t(isNone(read) ? 'reading.none' : 'reading.nothing')
   const doubtful = score.doubts?.includes(field) ?? false
   return (
     <li className="proof-row" data-field={field} data-current={current} data-doubtful={doubtful} aria-current={current || undefined} onFocus={onChoose}>
@@ -36,10 +37,10 @@ export function ReviewRow({ field, score, current, editing, onChoose, onSave, on
       ) : (
         <>
           <button type="button" className={value ? 'proof-value' : 'proof-value reading-none'} onClick={onChoose}>
-            {value ? wordsFor(field, value) : t('reading.nothing')}
+            {value ? wordsFor(field, value) : missing}
           </button>
           <Others field={field} others={read?.others ?? []} onPick={onPick} />
-          <Buttons field={field} read={read} value={value} current={current} onPick={onPick} onEdit={onEdit} />
+          <Buttons field={field} read={read} words={value ? wordsFor(field, value) : missing} current={current} onPick={onPick} onEdit={onEdit} />
         </>
       )}
     </li>
@@ -67,14 +68,14 @@ function Others({ field, others, onPick }: { field: Field; others: readonly Read
 interface ButtonProps {
   field: Field
   read: ReadValue | undefined
-  value: string
+  words: string
   current: boolean
   onPick: (value: string) => void
   onEdit: () => void
 }
 
-function Buttons({ field, read, value, current, onPick, onEdit }: ButtonProps) {
-  const words = { field: t(`reading.${field}.field`), value: value ? wordsFor(field, value) : t('reading.nothing') }
+function Buttons({ field, read, words: value, current, onPick, onEdit }: ButtonProps) {
+  const words = { field: t(`reading.${field}.field`), value }
   return (
     <div className="proof-buttons">
       {acceptable(read) && (
@@ -87,6 +88,11 @@ function Buttons({ field, read, value, current, onPick, onEdit }: ButtonProps) {
         <Icon name="pencil" size={15} />
         {t('review.correct')}
       </button>
+      {isOptional(field) && !isNone(read) && (
+        <button type="button" className="button button-small" aria-label={t('reading.none.field', words)} onClick={() => onPick('')}>
+          {t('reading.none')}
+        </button>
+      )}
     </div>
   )
 }

@@ -3,7 +3,8 @@ import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import type { Field, Score } from '../score/score'
 import { correctField } from '../score/scoreApi'
-import { acceptable, doubtsOf, reviewOrder } from './doubts'
+import { doubtsOf, reviewOrder } from './doubts'
+import { wishOf } from './reviewKeys'
 
 /** Going through a score's values with one hand: which is looked at, which is being corrected, and what each key does. */
 export function useReview(score: Score, onChanged: (score: Score) => void) {
@@ -55,19 +56,13 @@ export function useReview(score: Score, onChanged: (score: Score) => void) {
     if (editing || hasModifier(event) || isTyping(event.target)) return
     // A key that is held down must not decide one value after the other.
     if (event.repeat && !event.key.startsWith('Arrow')) return event.preventDefault()
-    const act = actOf(event.key)
-    if (!act) return
+    const wish = wishOf(event.key, current, score.reading?.[current])
+    if (!wish) return
     event.preventDefault()
-    act()
-  }
-  const actOf = (key: string): (() => void) | undefined => {
-    const read = score.reading?.[current]
-    if (key === 'ArrowDown') return () => (document.activeElement?.closest('[data-field]') ? step(1) : enter())
-    if (key === 'ArrowUp') return () => step(-1)
-    if (key === 'e') return () => edit(current)
-    if (key === 'a' && acceptable(read)) return () => pick(current, read.value)
-    const other = read?.others?.[Number(key) - 1]
-    return other && (() => pick(current, other.value))
+    if (wish === 'next') return document.activeElement?.closest('[data-field]') ? step(1) : enter()
+    if (wish === 'previous') return step(-1)
+    if (wish === 'correct') return edit(current)
+    pick(current, wish.take)
   }
   return { order, current, editing, said, error, list, press, choose: setCurrent, take, pick, edit, cancel }
 }

@@ -3,7 +3,7 @@ import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import { FieldInput } from './FieldInput'
 import { mistakeIn } from './fieldRules'
-import type { Field } from './score'
+import { type Field, isOptional } from './score'
 
 interface Props {
   field: Field
@@ -23,6 +23,9 @@ export function FieldEditor({ field, value, onSave, onCancel }: Props) {
     const mistake = mistakeIn(field, changed)
     if (mistake) return setError(mistake)
     if (changed === value) return onCancel()
+    await save(changed)
+  }
+  const save = async (changed: string) => {
     setBusy(true)
     await onSave(changed).catch((caught: unknown) => {
       setError(messageOf(caught))
@@ -47,6 +50,11 @@ export function FieldEditor({ field, value, onSave, onCancel }: Props) {
         <button type="submit" className="button button-small button-main" disabled={busy}>
           {t('reading.save')}
         </button>
+        {isOptional(field) && (
+          <button type="button" className="button button-small" disabled={busy} onClick={() => void save('')}>
+            {t('reading.none')}
+          </button>
+        )}
         <button type="button" className="button button-small" onClick={onCancel}>
           {t('reading.cancel')}
         </button>

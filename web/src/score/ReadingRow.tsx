@@ -3,7 +3,7 @@ import { Icon } from '../design/Icon'
 import { t } from '../i18n/t'
 import { ConfidenceBadge } from './ConfidenceBadge'
 import { FieldEditor } from './FieldEditor'
-import { type Field, isUnderWay, type Place, type Score, valueOf } from './score'
+import { type Field, isNone, isUnderWay, type Place, type Score, valueOf } from './score'
 import { reasonsFor, wordsFor } from './words'
 
 interface Props {
@@ -25,6 +25,7 @@ export function ReadingRow({ field, score, onPoint, onHold, onSave }: Props) {
   }, [editing])
   const read = score.reading?.[field]
   const value = valueOf(score, field)
+  const missing = t(isNone(read) ? 'reading.none' : isUnderWay(score) ? 'reading.notYet' : 'reading.nothing')
   const place = read?.place ?? undefined
   const save = async (changed: string) => {
     await onSave(field, changed)
@@ -36,7 +37,7 @@ export function ReadingRow({ field, score, onPoint, onHold, onSave }: Props) {
       {editing ? (
         <FieldEditor field={field} value={value} onSave={save} onCancel={() => setEditing(false)} />
       ) : (
-        <ValueButton ref={button} field={field} value={value} missing={t(isUnderWay(score) ? 'reading.notYet' : 'reading.nothing')} onEdit={() => setEditing(true)} />
+        <ValueButton ref={button} field={field} value={value} missing={missing} onEdit={() => setEditing(true)} />
       )}
       {field === 'difficulty_level' && <Reasons score={score} />}
       <div className="reading-notes">

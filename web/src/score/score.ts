@@ -30,6 +30,7 @@ export interface Place {
 }
 
 export interface ReadValue {
+  /** Empty where the user says that there is none. */
   readonly value: string
   /** From 0 to 1. */
   readonly confidence: number
@@ -77,6 +78,14 @@ export interface Score {
 export function shownFields(score: Score): readonly Field[] {
   return fields.filter((field) => field !== 'writing' || valueOf(score, field))
 }
+
+const optional: ReadonlySet<Field> = new Set(['composer', 'opus', 'time_signature', 'key', 'instruments', 'tempo_marking', 'movement', 'arranger', 'style_period'])
+
+/** Whether the user may say that there is none: a piece may have no opus, but it has a title and clefs. */
+export const isOptional = (field: Field): boolean => optional.has(field)
+
+/** Whether the user has said that there is none. */
+export const isNone = (read: ReadValue | undefined): boolean => read?.corrected === true && read.value === ''
 
 export function isUnderWay(score: Score): boolean {
   return score.processing_status === 'pending' || score.processing_status === 'processing'

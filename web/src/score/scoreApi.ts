@@ -6,7 +6,7 @@ const path2 = (id: string) => `/api/v2/scores/${encodeURIComponent(id)}`
 
 export const findScore = (id: string, signal: AbortSignal) => apiData<Score>(path(id), { signal })
 
-/** A correction by hand; it beats every later reading. */
+/** A correction by hand, empty where there is none; it beats every later reading. */
 export const correctField = (id: string, field: Field, value: string) =>
   apiData<Score>(`${path2(id)}/reading/${field}`, { method: 'PUT', body: { value } })
 

@@ -44,7 +44,7 @@ class ReviewBrowserIT extends InBrowser {
         readDoubtfully(user, score);
         try (Device device = deviceOf(user.token(), look).open("/")) {
             Page page = device.page();
-            assertThat(device.cards("Green sleaves")).containsText("3");
+            assertThat(device.cards("Green sleaves")).containsText("4");
             picture(device, look, "review-library");
             page.getByText("Review 1 score").click();
             assertThat(page.locator(".proof-score img")).isVisible();
@@ -68,6 +68,10 @@ class ReviewBrowserIT extends InBrowser {
             assertThat(row(page, "composer")).hasAttribute("data-current", "true");
             page.keyboard().press("Enter");
             assertThat(row(page, "composer")).containsText("Checked by you");
+            assertThat(row(page, "opus")).hasAttribute("data-current", "true");
+            // as with Caps Lock
+            page.keyboard().press("N");
+            assertThat(row(page, "opus").locator(".proof-value")).hasText("There is none");
             assertThat(row(page, "key")).hasAttribute("data-current", "true");
             page.keyboard().press("e");
             picture(device, look, "review-correcting");
@@ -82,6 +86,7 @@ class ReviewBrowserIT extends InBrowser {
             assertThat(row(page, "instruments")).not().containsText("kazoo");
             assertThat(row(page, "title").locator(".proof-value")).hasText("Greensleeves to a Ground");
             assertThat(row(page, "composer").locator(".proof-value")).hasText("Nobody");
+            assertThat(row(page, "opus").locator(".proof-value")).hasText("There is none");
             assertThat(row(page, "key").locator(".proof-value")).hasText("D minor");
             picture(device, look, "review-done");
             usable(device);
@@ -90,6 +95,7 @@ class ReviewBrowserIT extends InBrowser {
         JsonNode kept = json(user.get("/api/scores/" + score)).path("data");
         assertThat(kept.path("doubts").valueStream().map(JsonNode::asString))
                 .doesNotContain("title", "composer", "key");
+        assertThat(kept.has("opus")).isFalse();
         assertThat(kept.at("/reading/composer/corrected").asBoolean()).isTrue();
         assertThat(kept.path("read_by").asString()).doesNotContain("doubtful");
     }
@@ -130,6 +136,7 @@ class ReviewBrowserIT extends InBrowser {
         List<ReadValue> values = List.of(
                 new ReadValue(ReadField.TITLE, "Green sleaves", 0.8, "text", there),
                 new ReadValue(ReadField.COMPOSER, "Nobody", 0.55, "text", there),
+                new ReadValue(ReadField.OPUS, "G. 7", 0.5, "text", there),
                 new ReadValue(ReadField.KEY, "A minor", 0.52, "glyphs", null),
                 new ReadValue(ReadField.INSTRUMENTS, "kazoo", 0.9, "text", there));
         List<ReadValue> others =

@@ -15,6 +15,8 @@ import org.mirubato.processors.reading.picture.PageDegradation;
 
 class AccuracyTableTest {
 
+    private static final String PRINTED = "; without words that the catalogue adds behind those read; has the goal";
+
     @Test
     void of_fifty_scores_47_titles_are_enough_and_46_are_not() {
         AccuracyTable enough = titles(47, 3);
@@ -22,10 +24,43 @@ class AccuracyTableTest {
 
         assertThat(enough.figures())
                 .extracting(Figure::line)
-                .containsExactly("accuracy.title_printed\t47\tof 50\ttruth.json\t>= 47\tmet");
+                .containsExactly(line("title_printed\t47\tof 50", "3 wrong, 0 empty" + PRINTED, ">= 47\tmet"));
         assertThat(few.figures())
                 .extracting(Figure::line)
-                .containsExactly("accuracy.title_printed\t46\tof 50\ttruth.json\t>= 47\tshort");
+                .containsExactly(line("title_printed\t46\tof 50", "4 wrong, 0 empty" + PRINTED, ">= 47\tshort"));
+    }
+
+    @Test
+    void each_field_says_how_many_are_wrong_and_how_many_are_empty() {
+        AccuracyTable table = new AccuracyTable(
+                List.of(
+                        opus(Verdict.RIGHT),
+                        opus(Verdict.RIGHT),
+                        opus(Verdict.WRONG),
+                        opus(Verdict.EMPTY),
+                        opus(Verdict.EMPTY),
+                        opus(Verdict.EMPTY)),
+                Optional.empty());
+
+        assertThat(table.figures())
+                .extracting(Figure::line)
+                .containsExactly(line("opus\t2\tof 6", "1 wrong, 3 empty", ">= 4\tshort"));
+    }
+
+    @Test
+    void of_the_two_titles_each_says_what_it_means_and_which_has_the_goal() {
+        AccuracyTable table = new AccuracyTable(
+                List.of(
+                        compared(ReadingAccuracy.Figure.TITLE, Verdict.WRONG),
+                        compared(ReadingAccuracy.Figure.TITLE_PRINTED, Verdict.RIGHT)),
+                Optional.empty());
+
+        assertThat(table.figures())
+                .extracting(Figure::against)
+                .containsExactly(
+                        "truth.json: 1 wrong, 0 empty; with all words that the catalogue adds; title_printed has the goal",
+                        "truth.json: 0 wrong, 0 empty" + PRINTED);
+        assertThat(table.figures()).extracting(Figure::met).containsExactly(true, true);
     }
 
     @Test
@@ -54,7 +89,7 @@ class AccuracyTableTest {
 
         assertThat(scans.figures())
                 .extracting(Figure::line)
-                .containsExactly("accuracy.title_printed\t44\tof 50\ttruth.json\t>= 44\tmet");
+                .containsExactly(line("title_printed\t44\tof 50", "6 wrong, 0 empty" + PRINTED, ">= 44\tmet"));
     }
 
     @Test
@@ -71,6 +106,18 @@ class AccuracyTableTest {
     }
 
     private static Comparison title(Verdict verdict) {
-        return new Comparison("a.pdf", ReadingAccuracy.Figure.TITLE_PRINTED, verdict, "truth", "read", 0.9);
+        return compared(ReadingAccuracy.Figure.TITLE_PRINTED, verdict);
+    }
+
+    private static Comparison opus(Verdict verdict) {
+        return compared(ReadingAccuracy.Figure.OPUS, verdict);
+    }
+
+    private static Comparison compared(ReadingAccuracy.Figure figure, Verdict verdict) {
+        return new Comparison("a.pdf", figure, verdict, "truth", "read", 0.9);
+    }
+
+    private static String line(String right, String others, String goal) {
+        return "accuracy." + right + "\ttruth.json: " + others + "\t" + goal;
     }
 }

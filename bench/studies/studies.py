@@ -152,7 +152,8 @@ def truth(row):
     return {"file": file + ".pdf", "title": title, "composer": composer, "opus": opus or None,
             "instrument": ", ".join(printed for printed, _, _ in parts), "firstKey": key(fifths, minor, False),
             "firstTime": time, "firstClef": clefs[0], "pages": 2 if len(parts) > 3 else 1, "clefs": " ".join(clefs), "fifths": fifths,
-            "key": key(fifths, minor, True), "instruments": ", ".join(players), "tempo": tempo, "licence": "CC0-1.0"}
+            "key": key(fifths, minor, True), "instruments": ", ".join(players), "tempo": tempo,
+            "staves": len(clefs), "lyrics": False, "licence": "CC0-1.0"}
 
 
 if __name__ == "__main__":

@@ -24,6 +24,8 @@ public final class ReadingAccuracy {
             Folding.fold("String ensemble"),
             Set.of("violin", "viola", "cello", "double bass"));
 
+    private static final Set<String> PERIODS = Set.of("baroque", "classical", "romantic", "modern", "contemporary");
+
     private ReadingAccuracy() {}
 
     /** What is compared. */
@@ -38,14 +40,21 @@ public final class ReadingAccuracy {
         KEY_SIGNATURE,
         TIME_SIGNATURE,
         KEY,
-        INSTRUMENTS
+        INSTRUMENTS,
+        TEMPO_MARKING,
+        ARRANGER,
+        MOVEMENT,
+        STAVES,
+        LYRICS,
+        /** Where the truth's style is one of our periods; others, such as "Hymn", are left out. */
+        STYLE_PERIOD
     }
 
     /** How a comparison ended. */
     public enum Verdict {
         RIGHT,
         WRONG,
-        /** Nothing was read; counts as wrong. */
+        /** Nothing was read; not right either. */
         EMPTY
     }
 
@@ -78,7 +87,26 @@ public final class ReadingAccuracy {
         side.compare(Figure.TIME_SIGNATURE, ReadField.TIME_SIGNATURE, truth.firstTime(), String::equals);
         side.compare(Figure.KEY, ReadField.KEY, truth.firstKey(), ReadingAccuracy::sameKey);
         side.compare(Figure.INSTRUMENTS, ReadField.INSTRUMENTS, truth.instrument(), ReadingAccuracy::sameInstruments);
+        compareMore(truth, side);
         return result;
+    }
+
+    /** What few sets know. */
+    private static void compareMore(ScoreTruth truth, Side side) {
+        side.compare(Figure.TEMPO_MARKING, ReadField.TEMPO_MARKING, truth.tempo(), Likeness::agree);
+        side.compare(Figure.ARRANGER, ReadField.ARRANGER, truth.arranger(), Likeness::agree);
+        side.compare(Figure.MOVEMENT, ReadField.MOVEMENT, truth.movement(), Likeness::agree);
+        Integer staves = truth.staves();
+        side.compare(Figure.STAVES, ReadField.STAVES, staves == null ? null : staves.toString(), String::equals);
+        Boolean lyrics = truth.lyrics();
+        String sung = lyrics == null ? null : lyrics ? "yes" : "no";
+        side.compare(Figure.LYRICS, ReadField.LYRICS, sung, String::equals);
+        side.compare(Figure.STYLE_PERIOD, ReadField.STYLE_PERIOD, period(truth.style()), String::equals);
+    }
+
+    private static @Nullable String period(@Nullable String style) {
+        String word = style == null ? "" : style.toLowerCase(Locale.ROOT);
+        return PERIODS.contains(word) ? word : null;
     }
 
     private interface Rule {

@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
 import org.mirubato.domain.score.Reading;
 import org.mirubato.processors.reading.ReadingAccuracy.Comparison;
 import org.mirubato.processors.reading.ReadingAccuracy.Figure;
 import org.mirubato.processors.reading.ReadingAccuracy.Verdict;
+import tools.jackson.databind.json.JsonMapper;
 
 class ReadingAccuracyTest {
 
@@ -87,21 +91,27 @@ class ReadingAccuracyTest {
         assertThat(opus("BWV 797", "797")).isEqualTo(Verdict.WRONG);
     }
 
+    /** What a line of {@code truth.json} says that knows one thing. */
+    private static ScoreTruth truth(String name, Object known) {
+        return JsonMapper.shared().convertValue(Map.of("file", "a.pdf", "pages", 1, name, known), ScoreTruth.class);
+    }
+
     private static Verdict instruments(String known, String read) {
-        ScoreTruth truth = new ScoreTruth("a.pdf", null, null, null, known, null, null, null, 1);
+        ScoreTruth truth = truth("instrument", known);
         Reading reading = new Reading("test", List.of(new ReadValue(ReadField.INSTRUMENTS, read, 1, "text", null)));
         return ReadingAccuracy.compare(truth, 1, reading).get(1).verdict();
     }
 
     private static Verdict opus(String known, String read) {
-        ScoreTruth truth = new ScoreTruth("a.pdf", null, null, known, null, null, null, null, 1);
+        ScoreTruth truth = truth("opus", known);
         Reading reading = new Reading("test", List.of(new ReadValue(ReadField.OPUS, read, 1, "text", null)));
         return ReadingAccuracy.compare(truth, 1, reading).get(1).verdict();
     }
 
     @Test
     void any_clef_of_the_first_system_is_right_and_what_is_not_known_is_not_compared() {
-        ScoreTruth truth = new ScoreTruth("a.pdf", "Air", null, " ", null, null, "3/4", "G_8", 2);
+        ScoreTruth truth = new ScoreTruth(
+                "a.pdf", "Air", null, " ", null, null, "3/4", "G_8", 2, null, null, null, null, null, "Hymn");
         Reading reading = new Reading(
                 "test",
                 List.of(
@@ -120,13 +130,46 @@ class ReadingAccuracyTest {
                         tuple(Figure.TIME_SIGNATURE, Verdict.WRONG));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "tempo, Poco moto, TEMPO_MARKING, poco moto, RIGHT",
+        "tempo, Largo, TEMPO_MARKING, Presto, WRONG",
+        "arranger, Clara Schumann, ARRANGER, Franz Liszt, WRONG",
+        "arranger, Clara Schumann, ARRANGER, Clara Schuman, RIGHT",
+        "movement, II. Menuetto, MOVEMENT, II. Menuetto, RIGHT",
+        "staves, 3, STAVES, 3, RIGHT",
+        "staves, 3, STAVES, 2, WRONG",
+        "lyrics, true, LYRICS, yes, RIGHT",
+        "lyrics, false, LYRICS, yes, WRONG",
+        "style, Baroque, STYLE_PERIOD, baroque, RIGHT",
+        "style, Romantic, STYLE_PERIOD, classical, WRONG"
+    })
+    void what_few_sets_know_is_judged_where_they_know_it(
+            String name, String known, ReadField field, String read, Verdict verdict) {
+        ReadValue value = new ReadValue(field, read, 0.7, "text", null);
+
+        List<Comparison> told = ReadingAccuracy.compare(truth(name, known), 1, new Reading("test", List.of(value)));
+        List<Comparison> silent = ReadingAccuracy.compare(truth(name, known), 1, new Reading("test", List.of()));
+
+        Figure figure = Figure.valueOf(field.name());
+        assertThat(told)
+                .extracting(Comparison::figure, Comparison::verdict, Comparison::confidence)
+                .containsExactly(tuple(Figure.PAGES, Verdict.RIGHT, 0.0), tuple(figure, verdict, 0.7));
+        assertThat(silent)
+                .extracting(Comparison::figure, Comparison::verdict)
+                .containsExactly(tuple(Figure.PAGES, Verdict.RIGHT), tuple(figure, Verdict.EMPTY));
+    }
+
     @Test
     void truths_are_loaded_whatever_else_they_tell(@TempDir Path folder) throws IOException {
-        String json = "[{\"file\":\"a.pdf\",\"title\":\"Air\",\"opus\":null,\"pages\":2,\"style\":\"Baroque\"}]";
+        String json =
+                "[{\"file\":\"a.pdf\",\"title\":\"Air\",\"opus\":null,\"pages\":2,\"lyrics\":true,\"licence\":\"none\"}]";
         Files.writeString(folder.resolve("truth.json"), json);
 
         List<ScoreTruth> truths = ScoreTruth.load(folder);
 
-        assertThat(truths).containsExactly(new ScoreTruth("a.pdf", "Air", null, null, null, null, null, null, 2));
+        assertThat(truths)
+                .containsExactly(new ScoreTruth(
+                        "a.pdf", "Air", null, null, null, null, null, null, 2, null, null, null, null, true, null));
     }
 }

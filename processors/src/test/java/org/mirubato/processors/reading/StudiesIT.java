@@ -37,6 +37,8 @@ class StudiesIT {
             String firstTime,
             String instruments,
             String tempo,
+            int staves,
+            boolean lyrics,
             int pages) {
 
         /** What has to be read, field by field. */
@@ -55,6 +57,8 @@ class StudiesIT {
                                     firstTime,
                                     instruments,
                                     tempo,
+                                    staves,
+                                    lyrics ? "yes" : "no",
                                     pages)
                             .map(String::valueOf)
                             .toList());
@@ -113,7 +117,9 @@ class StudiesIT {
                                         ReadField.KEY,
                                         ReadField.TIME_SIGNATURE,
                                         ReadField.INSTRUMENTS,
-                                        ReadField.TEMPO_MARKING)
+                                        ReadField.TEMPO_MARKING,
+                                        ReadField.STAVES,
+                                        ReadField.LYRICS)
                                 .map(field -> score.reading()
                                         .value(field)
                                         .map(ReadValue::value)

@@ -13,6 +13,7 @@ import org.mirubato.bench.Settings;
 import org.mirubato.bench.TemporaryFolder;
 import org.mirubato.infra.cli.ImportItem;
 import org.mirubato.infra.cli.ScoreFiles;
+import org.mirubato.infra.embedded.EmbeddedOptions;
 import org.mirubato.processors.child.ChildFailed;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.ChildWorkers;
@@ -30,6 +31,9 @@ import org.mirubato.processors.reading.ocr.OcrWorkers;
 import org.mirubato.processors.reading.picture.GreyPicture;
 import org.mirubato.processors.reading.picture.PageDegradation;
 import org.mirubato.processors.reading.picture.PagePicture;
+import org.mirubato.processors.reading.vision.HeadWorkers;
+import org.mirubato.processors.reading.vision.VisionReader;
+import org.mirubato.processors.reading.vision.VisionUnavailableException;
 
 /**
  * {@code bench reading DIR}: how many pages each reader reads in a second, and words in pictures beside {@code tesseract} on the same
@@ -46,7 +50,7 @@ public final class ReadingBenchmark implements Benchmark {
 
     @Override
     public String summary() {
-        return "pages a second of each reader; words in pictures beside tesseract; the memory it takes";
+        return "pages a second of each reader; words in pictures beside tesseract; the memory of the processes with the networks";
     }
 
     /** A first page: what its file says, and what a scanner would have made of it. */
@@ -59,13 +63,17 @@ public final class ReadingBenchmark implements Benchmark {
             report.note("tesseract is missing: install tesseract-ocr to compare with it.");
         }
         try (TemporaryFolder scratch = TemporaryFolder.create();
-                OcrWorkers words = new OcrWorkers(OcrWorkers.usual(), scratch.path())) {
+                OcrWorkers words = new OcrWorkers(OcrWorkers.usual(), scratch.path());
+                HeadWorkers eyes = new HeadWorkers(HeadWorkers.usual(), scratch.path(), EmbeddedOptions.userCache())) {
             List<Page> pages = pages(settings.folderOrSamples(), scratch.path(), report);
             report.note("Reading " + pages.size() + " first pages...");
-            speeds(pages, words, report);
-            words(pages, words, compared ? new Tesseract(scratch.path()) : null, report);
             report.figure(Figure.plain(
-                    "reading.worker_memory", WorkerMemory.megabytes(), "MB", "resident, after these pages"));
+                    "reading.cores", Runtime.getRuntime().availableProcessors(), "", "that all readers share"));
+            List<PagePicture> pictures = speeds(pages, words, report);
+            vision(pages, pictures, new VisionReader(eyes), report);
+            words(pages, words, compared ? new Tesseract(scratch.path()) : null, report);
+            memory("reading.worker_memory", "ocr", "the networks for words", report);
+            memory("reading.vision_worker_memory", "vision", "the network for signs", report);
         } catch (ChildFailed failed) {
             throw new BenchException("a picture could not be read", failed);
         }
@@ -104,7 +112,8 @@ public final class ReadingBenchmark implements Benchmark {
         return page.texts().stream().map(TextRun::text).collect(Collectors.joining(" "));
     }
 
-    private static void speeds(List<Page> pages, OcrWorkers words, Report report) throws ChildFailed {
+    /** The pages as readers of pictures get them. */
+    private static List<PagePicture> speeds(List<Page> pages, OcrWorkers words, Report report) throws ChildFailed {
         EngravedReader engraved = new EngravedReader();
         long start = System.nanoTime();
         for (Page page : pages) {
@@ -122,6 +131,27 @@ public final class ReadingBenchmark implements Benchmark {
             reader.read(new ReadablePages(List.of(), List.of(picture), null));
         }
         report.figure(speed("reading.picture_pages_per_second", pages, start, "words above the music, and rules"));
+        return pictures;
+    }
+
+    /** Staves are found already: what counts is what the network looks at, and what follows from that. */
+    private static void vision(List<Page> pages, List<PagePicture> pictures, VisionReader vision, Report report)
+            throws ChildFailed {
+        try {
+            vision.read(new ReadablePages(List.of(), List.of(pictures.get(0)), null));
+            long start = System.nanoTime();
+            for (PagePicture picture : pictures) {
+                vision.read(new ReadablePages(List.of(), List.of(picture), null));
+            }
+            report.figure(speed("reading.vision_pages_per_second", pages, start, "clefs, key and time by the network"));
+        } catch (VisionUnavailableException missing) {
+            report.note(String.valueOf(missing.getMessage()));
+        }
+    }
+
+    private static void memory(String name, String program, String whose, Report report) {
+        double megabytes = WorkerMemory.megabytes(program);
+        report.figure(Figure.plain(name, megabytes, "MB", "process of " + whose + ", resident after these pages"));
     }
 
     private static Figure speed(String name, List<Page> pages, long start, String against) {

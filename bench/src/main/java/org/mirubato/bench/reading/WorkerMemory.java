@@ -9,23 +9,26 @@ final class WorkerMemory {
 
     private WorkerMemory() {}
 
-    /** Megabytes in memory of all such children together; 0 where the system does not tell. */
-    static double megabytes() {
+    /**
+     * Megabytes in memory of all children of one kind together; 0 where there is none, or the system does not tell.
+     *
+     * @param program what they do, such as {@code ocr} or {@code vision}: each works in a folder that is named after it
+     */
+    static double megabytes(String program) {
         return ProcessHandle.current()
                 .descendants()
                 .map(child -> Path.of("/proc", Long.toString(child.pid())))
-                .filter(WorkerMemory::readsPictures)
+                .filter(process -> does(program, process))
                 .mapToDouble(WorkerMemory::resident)
                 .sum();
     }
 
-    /** Each works in a folder that is named after what it does. */
-    private static boolean readsPictures(Path process) {
+    private static boolean does(String program, Path process) {
         try {
             return Files.readSymbolicLink(process.resolve("cwd"))
                     .getFileName()
                     .toString()
-                    .startsWith("ocr-");
+                    .startsWith(program + "-");
         } catch (IOException ended) {
             return false;
         }

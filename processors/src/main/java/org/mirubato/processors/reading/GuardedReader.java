@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import org.mirubato.domain.score.ReadValue;
+import org.mirubato.processors.child.ChildFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -73,19 +74,17 @@ final class GuardedReader implements AutoCloseable {
      * What became of it.
      *
      * @param voice what it said; nothing when it failed
+     * @param pages as it turned them; as they were when it failed
      * @param complete whether it came to its end
      */
-    record Heard(Fusion.Voice voice, boolean complete) {}
+    record Heard(Fusion.Voice voice, ReadablePages pages, boolean complete) {}
 
     /** Asks the reader; a failure is logged and leaves its part out. */
     Heard hear(ReadablePages pages) {
-        Callable<List<ReadValue>> limited =
-                TimeLimiter.decorateFutureSupplier(limiter, () -> threads.submit(() -> reader.read(pages)));
+        Callable<Heard> limited = TimeLimiter.decorateFutureSupplier(limiter, () -> threads.submit(() -> read(pages)));
         try {
-            List<ReadValue> values = Bulkhead.decorateCallable(
-                            bulkhead, CircuitBreaker.decorateCallable(breaker, limited))
+            return Bulkhead.decorateCallable(bulkhead, CircuitBreaker.decorateCallable(breaker, limited))
                     .call();
-            return heard(values, true);
         } catch (CallNotPermittedException e) {
             LOG.debug("The reader {} is left alone for a while", reader.name());
         } catch (ReaderAtRestException e) {
@@ -98,11 +97,16 @@ final class GuardedReader implements AutoCloseable {
         } catch (Exception e) {
             LOG.warn("The reader {} failed: this score is read without it: {}", reader.name(), e.toString());
         }
-        return heard(List.of(), false);
+        return heard(List.of(), pages, false);
     }
 
-    private Heard heard(List<ReadValue> values, boolean complete) {
-        return new Heard(new Fusion.Voice(reader.name(), reader.reliability(), values), complete);
+    private Heard read(ReadablePages pages) throws ChildFailed {
+        ReadablePages upright = reader.upright(pages);
+        return heard(reader.read(upright), upright, true);
+    }
+
+    private Heard heard(List<ReadValue> values, ReadablePages pages, boolean complete) {
+        return new Heard(new Fusion.Voice(reader.name(), reader.reliability(), values), pages, complete);
     }
 
     String name() {

@@ -14,6 +14,15 @@ public interface PageReader {
     double reliability();
 
     /**
+     * The pages on their feet, as far as it can tell: it reads them so, and whoever is asked after it. As they are when it can't.
+     *
+     * @throws ChildFailed when its worker failed
+     */
+    default ReadablePages upright(ReadablePages pages) throws ChildFailed {
+        return pages;
+    }
+
+    /**
      * What it can tell, at most one value for a field; empty when these pages say nothing to it.
      *
      * @throws ChildFailed when its worker failed; the other readers are asked all the same

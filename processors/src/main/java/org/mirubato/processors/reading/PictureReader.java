@@ -52,7 +52,7 @@ public record PictureReader(WordsInPicture words) implements PageReader {
     private List<ReadValue> pictured(ReadablePages pages) throws ChildFailed {
         PicturedWords first = null;
         for (PagePicture picture : pages.pictures()) {
-            PicturedWords page = read(picture);
+            PicturedWords page = read(picture, pages.said(ReadField.CLEFS).isPresent());
             first = first == null ? page : first;
             if (!page.page.staves().isEmpty()) {
                 return music(first, page, pages);
@@ -79,10 +79,16 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         }
     }
 
-    private PicturedWords read(PagePicture picture) throws ChildFailed {
+    /** @param clefsSeen whether another reader has seen clefs, and so which way up pages of music stand */
+    private PicturedWords read(PagePicture picture, boolean clefsSeen) throws ChildFailed {
         PicturedPage page = new PicturedPage(picture);
         OcrAnswer answer = words.read(header(page));
-        if (!answer.upsideDown()) {
+        boolean silent = answer.lines().isEmpty()
+                && !clefsSeen
+                && page.headerHeight() < page.whole().height();
+        boolean upsideDown = answer.upsideDown()
+                || silent && whole(page).filter(OcrAnswer::upsideDown).isPresent();
+        if (!upsideDown) {
             return new PicturedWords(page, answer.lines());
         }
         PagePicture turned = picture.upsideDown();
@@ -104,10 +110,15 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         if (!sung.isEmpty() || FirstSystem.most(FirstSystem.all(page.staves(), above)) < WITH_PIANO) {
             return Optional.of(sung);
         }
+        return whole(page)
+                .map(answer -> LyricsRule.findInLines(
+                        page.staves(), page.contents(answer.lines()).texts()));
+    }
+
+    /** All words of a page; empty when they can't be read. */
+    private Optional<OcrAnswer> whole(PicturedPage page) throws ChildFailed {
         try {
-            List<OcrLine> lines = words.read(page.whole()).lines();
-            return Optional.of(
-                    LyricsRule.findInLines(page.staves(), page.contents(lines).texts()));
+            return Optional.of(words.read(page.whole()));
         } catch (ChildFailed e) {
             if (e.blame() == ChildFailed.Blame.SURROUNDINGS) {
                 throw e;

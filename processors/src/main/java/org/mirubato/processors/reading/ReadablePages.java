@@ -35,6 +35,11 @@ public record ReadablePages(
         this(contents, pictures, metadataTitle, List.of());
     }
 
+    /** The same with their pictures turned. */
+    public ReadablePages turned(List<PagePicture> upright) {
+        return new ReadablePages(contents, upright, metadataTitle, read);
+    }
+
     /** The same for the reader after the one that said {@code more}. */
     ReadablePages after(List<ReadValue> more) {
         return new ReadablePages(

@@ -86,11 +86,11 @@ public final class ScoreReader implements AutoCloseable {
         ReadablePages pages = new ReadablePages(
                 contents, pictures.frontAndLast(inspection.pageCount()), inspection.title(), engraved.values());
         List<Heard> heard =
-                new ArrayList<>(List.of(new Heard(new Voice(EngravedReader.NAME, 1, engraved.values()), true)));
+                new ArrayList<>(List.of(new Heard(new Voice(EngravedReader.NAME, 1, engraved.values()), pages, true)));
         for (GuardedReader reader : readers) {
             Heard next = reader.hear(pages);
             heard.add(next);
-            pages = pages.after(next.voice().values());
+            pages = next.pages().after(next.voice().values());
         }
         List<Voice> voices = heard.stream().map(Heard::voice).toList();
         List<Fused> fused = Fusion.fuse(voices);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.score.ReadField;
@@ -166,6 +167,22 @@ class PictureReaderTest {
 
         assertThat(value(values, ReadField.TITLE)).hasValue("Slow Boats");
         assertThat(value(values, ReadField.LYRICS)).isEmpty();
+    }
+
+    @Test
+    void a_page_on_its_head_is_turned_even_when_nothing_stands_where_its_header_should() throws ChildFailed {
+        PagePicture onItsHead = TIED.upsideDown();
+        PictureReader reader = new PictureReader(part -> {
+            boolean onFeet = IntStream.range(195, 205).anyMatch(y -> part.at(800, y) < 128);
+            boolean whole = part.height() == 900;
+            return onFeet
+                    ? new OcrAnswer(List.of(new OcrLine("Slow Boats", 700, 60, 1000, 100, 0.95)), false)
+                    : new OcrAnswer(List.of(), whole);
+        });
+
+        List<ReadValue> values = reader.read(new ReadablePages(List.of(), List.of(onItsHead), null));
+
+        assertThat(value(values, ReadField.TITLE)).hasValue("Slow Boats");
     }
 
     @Test

@@ -35,6 +35,16 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
     }
 
     @Override
+    public ReadablePages upright(ReadablePages pages) throws ChildFailed {
+        ClefCompass compass = new ClefCompass(eyes);
+        List<PagePicture> upright = new ArrayList<>();
+        for (PagePicture page : pages.pictures()) {
+            upright.add(compass.upright(page));
+        }
+        return pages.turned(upright);
+    }
+
+    @Override
     public List<ReadValue> read(ReadablePages pages) throws ChildFailed {
         for (PagePicture page : pages.pictures()) {
             List<HeadReading> readings = looks(page);

@@ -1,9 +1,13 @@
 package org.mirubato.processors.reading.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.score.Place;
 import org.mirubato.domain.score.ReadField;
@@ -65,6 +69,30 @@ class VisionReaderTest {
         assertThat(value(values, ReadField.CLEFS)).isEqualTo("treble");
         assertThat(reader.read(new ReadablePages(List.of(), List.of(cover), null)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_page_on_its_head_is_turned_for_whoever_reads_it_next() throws ChildFailed {
+        PagePicture onItsHead = TWO_STAVES.upsideDown();
+        Deque<HeadReading> seen = new ArrayDeque<>(List.of(NOTHING, NOTHING, TREBLE, BASS));
+        VisionReader reader = new VisionReader(
+                heads -> Stream.generate(seen::remove).limit(heads.size()).toList());
+
+        ReadablePages upright = reader.upright(new ReadablePages(List.of(), List.of(onItsHead), null));
+
+        assertThat(upright.pictures().get(0).quarters()).isZero();
+        assertThat(upright.pictures().get(0).staves().get(0).line(0, 800)).isCloseTo(200, within(2.0));
+    }
+
+    @Test
+    void a_page_that_shows_its_clefs_is_looked_at_one_way_alone() throws ChildFailed {
+        Deque<HeadReading> seen = new ArrayDeque<>(List.of(TREBLE, BASS));
+        VisionReader reader = new VisionReader(
+                heads -> Stream.generate(seen::remove).limit(heads.size()).toList());
+
+        ReadablePages upright = reader.upright(new ReadablePages(List.of(), List.of(TWO_STAVES), null));
+
+        assertThat(upright.pictures()).containsExactly(TWO_STAVES);
     }
 
     private static List<ReadValue> read(List<HeadReading> seen, PagePicture page) throws ChildFailed {

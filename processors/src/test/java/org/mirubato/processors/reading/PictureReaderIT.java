@@ -2,9 +2,20 @@ package org.mirubato.processors.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -93,13 +104,59 @@ class PictureReaderIT {
         assertThat(along).isBetween(0.3, 0.6);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"invisible over the picture", "invisible below the picture", "visible below the picture"})
+    void what_a_scanning_program_took_the_picture_for_does_not_speak_for_the_page(String text) throws IOException {
+        Path scan = folder.resolve("scan.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDImageXObject picture = JPEGFactory.createFromByteArray(
+                    document, Files.readAllBytes(SAMPLES.resolve("auld-lang-syne-scan.jpg")));
+            PDPage page = new PDPage(new PDRectangle(picture.getWidth() / 2f, picture.getHeight() / 2f));
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                RenderingMode mode = text.startsWith("invisible") ? RenderingMode.NEITHER : RenderingMode.FILL;
+                if (text.contains("below")) {
+                    garbled(content, page, mode);
+                }
+                content.drawImage(
+                        picture,
+                        0,
+                        0,
+                        page.getMediaBox().getWidth(),
+                        page.getMediaBox().getHeight());
+                if (text.contains("over")) {
+                    garbled(content, page, mode);
+                }
+            }
+            document.save(scan.toFile());
+        }
+
+        Reading reading = ((Done<ReadScore>) read(scan)).value().reading();
+
+        assertThat(text(reading, ReadField.TITLE)).hasValue("Auld Lang Syne");
+        assertThat(text(reading, ReadField.COMPOSER).orElse("")).contains("Trad");
+    }
+
+    private static void garbled(PDPageContentStream content, PDPage page, RenderingMode mode) throws IOException {
+        content.beginText();
+        content.setRenderingMode(mode);
+        content.setFont(new PDType1Font(FontName.HELVETICA), 60);
+        content.newLineAtOffset(80, page.getMediaBox().getHeight() - 90);
+        content.showText("Au1d Lxmg Svnc jJ");
+        content.endText();
+    }
+
     private static Optional<String> text(Reading reading, ReadField field) {
         return reading.value(field).map(ReadValue::value);
     }
 
-    private static WorkResult<ReadScore> read(String file) {
+    private static WorkResult<ReadScore> read(String sample) {
+        return read(SAMPLES.resolve(sample));
+    }
+
+    private static WorkResult<ReadScore> read(Path file) {
         try (Lease worker = workers.lease("a user")) {
-            return reader.read(worker, SAMPLES.resolve(file));
+            return reader.read(worker, file);
         }
     }
 

@@ -10,11 +10,16 @@ import java.util.Map;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.graphics.blend.BlendMode;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.mirubato.processors.pdf.MusicGlyph;
@@ -27,6 +32,9 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
     private static final int MOST_GLYPHS = 20_000;
 
     private static final int LONGEST_NAME = 100;
+
+    /** The part of its page that a scan covers at least. */
+    private static final double WHOLE_PAGE = 0.8;
 
     private final PageBudget budget = new PageBudget();
     private final AffineTransform shown;
@@ -71,6 +79,9 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
         budget.spendOperator();
+        if (!isPainted()) {
+            return;
+        }
         AffineTransform place = rendering.createAffineTransform();
         place.preConcatenate(shown);
         FontKind kind = fonts.computeIfAbsent(font, ContentEngine::kindOf);
@@ -81,6 +92,12 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
         } else if (!sign.isEmpty() && glyphs.size() < MOST_GLYPHS) {
             glyphs.add(glyph(sign, place));
         }
+    }
+
+    /** Text that is only there to be searched or to clip is not on the page: under a scan it is what some program took the picture for. */
+    private boolean isPainted() {
+        RenderingMode mode = getGraphicsState().getTextState().getRenderingMode();
+        return mode.isFill() || mode.isStroke();
     }
 
     private static FontKind kindOf(PDFont font) {
@@ -153,8 +170,28 @@ final class ContentEngine extends PDFGraphicsStreamEngine {
         // colours say nothing
     }
 
+    /** What a picture shows is left to the reader of scans; what it was painted over can't be seen. */
     @Override
     public void drawImage(PDImage image) {
-        // pictures are left to the reader of scans
+        PDRectangle page = getPage().getCropBox();
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        double covered =
+                Math.abs(place.createAffineTransform().getDeterminant()) / (page.getWidth() * page.getHeight());
+        if (covered >= WHOLE_PAGE && isOpaque(image)) {
+            texts.clear();
+            glyphs.clear();
+            lines.clear();
+        }
+    }
+
+    private boolean isOpaque(PDImage image) {
+        PDGraphicsState state = getGraphicsState();
+        COSBase stored = image.getCOSObject();
+        boolean masked = stored instanceof COSDictionary keys
+                && (keys.containsKey(COSName.SMASK) || keys.containsKey(COSName.MASK));
+        return !image.isStencil()
+                && !masked
+                && state.getNonStrokeAlphaConstant() == 1
+                && state.getBlendMode() == BlendMode.NORMAL;
     }
 }

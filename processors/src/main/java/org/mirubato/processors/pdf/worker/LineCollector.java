@@ -127,6 +127,11 @@ final class LineCollector {
         }
     }
 
+    /** Forgets all lines so far. */
+    void clear() {
+        found.clear();
+    }
+
     List<StraightLine> found() {
         return found;
     }

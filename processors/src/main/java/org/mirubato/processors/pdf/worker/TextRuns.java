@@ -89,6 +89,12 @@ final class TextRuns {
         open = null;
     }
 
+    /** Forgets all runs so far. */
+    void clear() {
+        close();
+        runs.clear();
+    }
+
     /** All runs, in the order in which they were drawn. */
     List<TextRun> finished() {
         close();

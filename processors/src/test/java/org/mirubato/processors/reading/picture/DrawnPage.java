@@ -81,10 +81,16 @@ public final class DrawnPage {
         return this;
     }
 
-    DrawnPage words(String text, double x, double y, int size) {
+    public DrawnPage words(String text, double x, double y, int size) {
         graphics.setFont(graphics.getFont().deriveFont((float) size));
         graphics.drawString(text, (float) x, (float) y);
         return this;
+    }
+
+    /** How wide such words are, in pixels. */
+    public int width(String text, int size) {
+        return graphics.getFontMetrics(graphics.getFont().deriveFont((float) size))
+                .stringWidth(text);
     }
 
     public GreyPicture picture() {

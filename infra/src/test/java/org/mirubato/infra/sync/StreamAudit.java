@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Compares what devices were told with the log itself: its events of a user are the numbers of the stream, one by one. */
 final class StreamAudit {
 
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             select case split_part(name, '.', 1) when 'entry' then payload ->> 'entryId' when 'goal' then payload ->> 'goalId'
                 when 'repertoire' then payload ->> 'itemId' when 'piece' then payload ->> 'pieceId'
                 when 'plan' then payload ->> 'planId' when 'occurrence' then payload ->> 'occurrenceId'
@@ -23,8 +22,7 @@ final class StreamAudit {
                 and split_part(name, '.', 1) not in ('account', 'session', 'sign-in-link', 'calendar-feed')
             order by position""";
 
-    private static final String BY_DEVICES =
-            """
+    private static final String BY_DEVICES = """
             select metadata ->> 'device' || ' ' || (metadata ->> 'mid'), command_id, max(position)
             from log.events where subject = ? and metadata ->> 'device' is not null
             group by metadata ->> 'device', metadata ->> 'mid', command_id""";

@@ -13,7 +13,7 @@ import org.mirubato.processors.pdf.PageContents;
 public final class EngravedReader {
 
     /** Name and version, kept with every reading; to be raised whenever a rule changes. */
-    public static final String NAME = "engraved-4";
+    public static final String NAME = "engraved-5";
 
     /**
      * Reads the first of the pages that has staves, and the cover before it when that page has no title.

@@ -119,12 +119,14 @@ class ReplicaTest {
         replica.change(change("a"));
         Result repeated = Frames.results(Given.JSON.readTree("""
                         {"results": [{"mid": 1, "status": "duplicate", "kind": "logbook_entry", "id": "a", "version": 4,
-                          "conflicts": [{"field": "mood", "yours": "proud", "theirs": "calm"}]}]}"""))
-                .get(0);
+                          "conflicts": [{"field": "mood", "yours": "proud", "theirs": "calm"}]}]}""")).get(0);
 
         List<Result> first = replica.answered(List.of(repeated));
 
-        assertThat(first).singleElement().extracting(Result::conflicts).isEqualTo(List.of(new Result.Conflict("mood", "\"proud\"", "\"calm\"")));
+        assertThat(first)
+                .singleElement()
+                .extracting(Result::conflicts)
+                .isEqualTo(List.of(new Result.Conflict("mood", "\"proud\"", "\"calm\"")));
         assertThat(replica.answered(List.of(repeated))).isEmpty();
     }
 

@@ -72,11 +72,23 @@ final class GlyphNames {
             Map.entry((int) '#', "accidentalSharp"),
             Map.entry((int) 'c', "timeSigCommon"),
             Map.entry((int) 'C', "timeSigCutCommon"),
+            Map.entry((int) '+', "timeSigPlus"),
+            Map.entry(0xBA, "accidentalDoubleFlat"),
+            Map.entry(0xDC, "accidentalDoubleSharp"),
+            Map.entry((int) 'W', "noteheadDoubleWhole"),
             Map.entry((int) 'w', "noteheadWhole"),
-            Map.entry(0x2D9, "noteheadHalf"),
             Map.entry(0xFA, "noteheadHalf"),
-            Map.entry(0x153, "noteheadBlack"),
-            Map.entry(0xCF, "noteheadBlack"));
+            Map.entry(0xCF, "noteheadBlack"),
+            // from the double whole one to that of a 128th
+            Map.entry(0xE3, "rest"),
+            Map.entry(0xB7, "rest"),
+            Map.entry(0xEE, "rest"),
+            Map.entry(0xCE, "rest"),
+            Map.entry(0xE4, "rest"),
+            Map.entry(0xC5, "rest"),
+            Map.entry(0xA8, "rest"),
+            Map.entry(0xF4, "rest"),
+            Map.entry(0xE5, "rest"));
 
     private GlyphNames() {}
 
@@ -152,11 +164,11 @@ final class GlyphNames {
         return SMUFL.get(codePoint);
     }
 
-    /** The SMuFL name of a character in Sonata's keyboard layout; null for one that no rule of ours looks at. */
-    static @Nullable String ofSonata(int character) {
-        if (character >= '0' && character <= '9') {
-            return "timeSig" + (character - '0');
+    /** The SMuFL name of a code in Sonata's keyboard layout, 0 to 255; null for one that no rule of ours looks at. */
+    static @Nullable String ofSonata(int code) {
+        if (code >= '0' && code <= '9') {
+            return "timeSig" + (code - '0');
         }
-        return SONATA.get(character);
+        return SONATA.get(code);
     }
 }

@@ -2,9 +2,11 @@ package org.mirubato.processors.pdf.worker;
 
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.font.encoding.MacOSRomanEncoding;
 import org.jspecify.annotations.Nullable;
 
 /** Which family of music fonts a font belongs to, and so how its signs are named. */
@@ -43,7 +45,7 @@ enum MusicFont {
     String signOf(PDFont font, int code, @Nullable String unicode) {
         String sign = switch (this) {
             case LILYPOND -> lilyPond(font, code, unicode);
-            case SONATA -> GlyphNames.ofSonata(sonataCharacter(font, code, unicode));
+            case SONATA -> GlyphNames.ofSonata(sonataCode(font, code, unicode));
             case OTHER -> null;
         };
         if (sign == null && unicode != null && unicode.length() == 1 && isPrivate(unicode.charAt(0))) {
@@ -62,20 +64,44 @@ enum MusicFont {
         return sign;
     }
 
-    private static int sonataCharacter(PDFont font, int code, @Nullable String unicode) {
+    /**
+     * The code of a sign in Sonata's layout. Many of these fonts call their signs like the characters that the Macintosh has at
+     * their codes, others keep the codes without a name.
+     *
+     * @return −1 when the font does not say: a composite font's code is a glyph's number, not a character
+     */
+    private static int sonataCode(PDFont font, int code, @Nullable String unicode) {
+        boolean guessed = !(font instanceof PDSimpleFont
+                || font.isEmbedded()
+                || font.getCOSObject().containsKey(COSName.TO_UNICODE));
+        if (guessed) {
+            return -1;
+        }
+        if (unicode != null && unicode.length() == 1 && isSymbol(unicode.charAt(0))) {
+            return unicode.charAt(0) & 0xFF;
+        }
+        GlyphList names = GlyphList.getAdobeGlyphList();
         String name = glyphName(font, code);
-        String meaning = name == null ? unicode : GlyphList.getAdobeGlyphList().toUnicode(name);
+        String meaning = name == null ? unicode : names.toUnicode(name);
         if (meaning == null || meaning.length() != 1) {
-            return code & 0xFF;
+            return font instanceof PDSimpleFont ? code & 0xFF : -1;
         }
         char character = meaning.charAt(0);
-        return character >= 0xF000 && character <= 0xF0FF ? character & 0xFF : character;
+        return character == code
+                ? code
+                : MacOSRomanEncoding.INSTANCE.getNameToCodeMap().getOrDefault(names.codePointToName(character), (int)
+                        character);
     }
 
     private static @Nullable String glyphName(PDFont font, int code) {
         return font instanceof PDSimpleFont simple && simple.getEncoding() != null
                 ? simple.getEncoding().getName(code)
                 : null;
+    }
+
+    /** Where Windows has the codes of fonts that are no text. */
+    private static boolean isSymbol(char character) {
+        return character >= 0xF000 && character <= 0xF0FF;
     }
 
     private static boolean isPrivate(char character) {

@@ -105,7 +105,9 @@ class KeyRuleTest {
         FirstSystem system = FirstSystem.of(staves, page.contents()).orElseThrow();
         List<ReadValue> read = List.of(new ReadValue(ReadField.KEY_SIGNATURE, signature, 0.9, "vision", null));
 
-        List<ReadValue> values = new Musician(List.of(page), page, system, staves, read, Set.of()).valuesOfPicture();
+        PieceNotes notes = PieceNotes.of(List.of(page), page, staves);
+
+        List<ReadValue> values = new Musician(page, system, staves, notes, read, Set.of()).valuesOfPicture();
 
         assertThat(values.stream()
                         .filter(value -> value.field() == ReadField.KEY)

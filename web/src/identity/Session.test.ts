@@ -37,7 +37,7 @@ async function signedIn(user = clara): Promise<Session> {
   const session = new Session()
   await session.load()
   const storage = await IdbStorage.open(storageName(user.id))
-  await storage.keep({ held: [held], dropped: [], cursor: 'e1.1', shown: [] })
+  await storage.keep({ held: [held], dropped: [], from: undefined, cursor: 'e1.1', run: 'a run', anew: true, shown: [] })
   await storage.queue(unsent, 0)
   storage.close()
   return session

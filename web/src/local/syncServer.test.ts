@@ -7,10 +7,8 @@ beforeEach(() => {
   opened.length = 0
   vi.stubGlobal(
     'EventSource',
-    class {
-      constructor(address: string) {
-        opened.push(address)
-      }
+    function open(address: string) {
+      opened.push(address)
     },
   )
   vi.stubGlobal('fetch', async (address: string) => {

@@ -15,10 +15,10 @@ class Tab {
   flow: () => void = () => {}
   readonly #held: Promise<void>
 
-  constructor(storage: SyncStorage, stored: Stored, slow: boolean) {
+  constructor(storage: SyncStorage, before: Stored, slow: boolean) {
     this.#held = slow ? new Promise((resolve) => (this.flow = resolve)) : Promise.resolve()
     const replica = new Replica(nobody)
-    replica.load(stored)
+    replica.load(before)
     const waiting: SyncStorage = {
       ...storage,
       keep: async (news) => {
@@ -26,7 +26,7 @@ class Tab {
         await storage.keep(news)
       },
     }
-    this.ingress = new Ingress(replica, waiting, stored.cursor, silent)
+    this.ingress = new Ingress(replica, waiting, before.cursor, silent)
   }
 }
 

@@ -15,9 +15,10 @@ export function changeWords({ op, base }: Queued): string {
   return t(base === undefined ? 'sync.change.new' : 'sync.change.put')
 }
 
+const wishes = <T>(fields: Readonly<Record<string, T>>, words: (wanted: T) => string) => Object.entries(fields).map(([field, wanted]) => ({ field, wish: words(wanted) }))
+
 /** What a change wants of each field, in words. */
 export function wishesOf({ set = {}, text = {}, inc = {}, add = {}, remove = {} }: Queued): readonly { readonly field: string; readonly wish: string }[] {
-  const wishes = <T>(fields: Readonly<Record<string, T>>, words: (wanted: T) => string) => Object.entries(fields).map(([field, wanted]) => ({ field, wish: words(wanted) }))
   return [
     ...wishes(set, valueWords),
     ...wishes(text, ({ to }) => valueWords(to)),

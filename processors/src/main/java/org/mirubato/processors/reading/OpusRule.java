@@ -10,6 +10,8 @@ import org.mirubato.domain.piece.CatalogueNumber;
 /** Finds opus and catalogue numbers among the words above the music. */
 final class OpusRule {
 
+    private static final String CHORD_ROOTS = "ABCDEFGH";
+
     private OpusRule() {}
 
     /**
@@ -51,11 +53,12 @@ final class OpusRule {
                         numbers.get(0).isPlain()));
     }
 
-    /** "D. 7" and "K 12" are numbers, "D7" may be a chord. */
+    /** "D. 7", "D 12" and "K7" are numbers, "D7" may be a chord. */
     private static boolean plainlyPrinted(CatalogueNumber number, String text) {
+        boolean chord = CHORD_ROOTS.indexOf(text.charAt(number.start())) >= 0;
         boolean stop = text.startsWith(".", number.start() + 1);
         boolean figures = number.number().chars().filter(Character::isDigit).count() > 1;
-        return number.isPlain() || stop || figures;
+        return number.isPlain() || stop || figures || !chord;
     }
 
     /** A name without the number that follows it. */

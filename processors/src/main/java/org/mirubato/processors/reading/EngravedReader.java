@@ -10,10 +10,25 @@ import org.mirubato.domain.score.Reading;
 import org.mirubato.processors.pdf.PageContents;
 
 /** Reads engraved (born-digital) scores from what stands on their first pages. Pure; safe from any thread. */
-public final class EngravedReader {
+public final class EngravedReader implements PageReader {
 
     /** Name and version, kept with every reading; to be raised whenever a rule changes. */
     public static final String NAME = "engraved-5";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public double reliability() {
+        return 1;
+    }
+
+    @Override
+    public List<ReadValue> read(ReadablePages pages) {
+        return read(pages.contents(), pages.metadataTitle()).values();
+    }
 
     /**
      * Reads the first of the pages that has staves, and the cover before it when that page has no title.

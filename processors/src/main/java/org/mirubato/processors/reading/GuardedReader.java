@@ -94,7 +94,8 @@ final class GuardedReader implements AutoCloseable {
                     "The reader {} took longer than {}: this score is read without it",
                     reader.name(),
                     limiter.getTimeLimiterConfig().getTimeoutDuration());
-        } catch (Exception e) {
+        } catch (Exception | StackOverflowError e) {
+            // a pattern may need a stack as deep as what a hostile page says is long
             LOG.warn("The reader {} failed: this score is read without it: {}", reader.name(), e.toString());
         }
         return heard(List.of(), pages, false);

@@ -16,7 +16,6 @@ import org.mirubato.processors.pdf.WorkResult;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
 import org.mirubato.processors.reading.Fusion.Fused;
-import org.mirubato.processors.reading.Fusion.Voice;
 import org.mirubato.processors.reading.GuardedReader.Heard;
 
 /**
@@ -33,7 +32,7 @@ public final class ScoreReader implements AutoCloseable {
     /** Without these a page has not been read. */
     private static final List<ReadField> WANTED = List.of(ReadField.TITLE, ReadField.COMPOSER, ReadField.CLEFS);
 
-    private final EngravedReader rules = new EngravedReader();
+    private final GuardedReader engraved;
     private final List<GuardedReader> readers;
 
     /** A reader of engraved files alone. */
@@ -47,6 +46,11 @@ public final class ScoreReader implements AutoCloseable {
      * @param limit time of one of them for one score
      */
     public ScoreReader(List<PageReader> readers, int atOnce, Duration limit) {
+        this(new EngravedReader(), readers, atOnce, limit);
+    }
+
+    ScoreReader(PageReader engraved, List<PageReader> readers, int atOnce, Duration limit) {
+        this.engraved = new GuardedReader(engraved, atOnce, limit);
         this.readers = readers.stream()
                 .map(reader -> new GuardedReader(reader, atOnce, limit))
                 .toList();
@@ -79,21 +83,24 @@ public final class ScoreReader implements AutoCloseable {
      * @param pictures draws its pages where the contents do not suffice
      */
     public Reading read(List<PageContents> contents, Inspection inspection, ScorePictures pictures) {
-        Reading engraved = rules.read(contents, inspection.title());
-        if (readers.isEmpty() || complete(engraved)) {
-            return engraved;
+        Heard printed = engraved.hear(new ReadablePages(contents, List.of(), inspection.title()));
+        List<Heard> heard = new ArrayList<>(List.of(printed));
+        Reading alone = together(heard);
+        if (readers.isEmpty() || complete(alone)) {
+            return alone;
         }
         ReadablePages pages = new ReadablePages(
-                contents, pictures.frontAndLast(inspection.pageCount()), inspection.title(), engraved.values());
-        List<Heard> heard =
-                new ArrayList<>(List.of(new Heard(new Voice(EngravedReader.NAME, 1, engraved.values()), pages, true)));
+                contents, pictures.frontAndLast(inspection.pageCount()), inspection.title(), alone.values());
         for (GuardedReader reader : readers) {
             Heard next = reader.hear(pages);
             heard.add(next);
             pages = next.pages().after(next.voice().values());
         }
-        List<Voice> voices = heard.stream().map(Heard::voice).toList();
-        List<Fused> fused = Fusion.fuse(voices);
+        return together(heard);
+    }
+
+    private static Reading together(List<Heard> heard) {
+        List<Fused> fused = Fusion.fuse(heard.stream().map(Heard::voice).toList());
         return new Reading(
                 heard.stream()
                         .filter(Heard::complete)
@@ -105,13 +112,13 @@ public final class ScoreReader implements AutoCloseable {
     }
 
     /** A page with a title and clefs of its own holds its words as words: what is missing then is not printed, and no picture shows it. */
-    private static boolean complete(Reading engraved) {
-        boolean wordsAndSigns = engraved.value(ReadField.CLEFS).isPresent()
-                && engraved.value(ReadField.TITLE)
+    private static boolean complete(Reading printed) {
+        boolean wordsAndSigns = printed.value(ReadField.CLEFS).isPresent()
+                && printed.value(ReadField.TITLE)
                         .filter(title -> title.place() != null)
                         .isPresent();
         return wordsAndSigns
-                || WANTED.stream().allMatch(field -> engraved.value(field).isPresent());
+                || WANTED.stream().allMatch(field -> printed.value(field).isPresent());
     }
 
     /**
@@ -127,7 +134,7 @@ public final class ScoreReader implements AutoCloseable {
 
     /** Names of the readers that keep failing and are left alone for a while. */
     public List<String> resting() {
-        return readers.stream()
+        return Stream.concat(Stream.of(engraved), readers.stream())
                 .filter(reader -> !reader.healthy())
                 .map(GuardedReader::name)
                 .toList();
@@ -135,6 +142,7 @@ public final class ScoreReader implements AutoCloseable {
 
     @Override
     public void close() {
+        engraved.close();
         readers.forEach(GuardedReader::close);
     }
 }

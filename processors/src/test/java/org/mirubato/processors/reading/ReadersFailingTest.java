@@ -40,6 +40,20 @@ class ReadersFailingTest {
     }
 
     @Test
+    void rules_that_fail_on_what_a_page_says_leave_it_to_the_readers_of_its_picture() {
+        PageReader overflowing = reader(EngravedReader.NAME, pages -> {
+            throw new StackOverflowError();
+        });
+        try (ScoreReader readers = new ScoreReader(overflowing, List.of(SOUND), 1, Duration.ofSeconds(5))) {
+            Reading reading = readers.read(List.of(), SCAN, BLANK);
+
+            assertThat(reading.value(ReadField.COMPOSER)).isPresent();
+            assertThat(reading.reader()).isEqualTo("sound-1");
+            assertThat(reading.partial()).isTrue();
+        }
+    }
+
+    @Test
     void a_timeout_keeps_what_is_known_so_far_and_marks_it_partial() {
         CountDownLatch never = new CountDownLatch(1);
         PageReader slow = reader("slow-1", pages -> {

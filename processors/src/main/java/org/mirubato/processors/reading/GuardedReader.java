@@ -94,16 +94,21 @@ final class GuardedReader implements AutoCloseable {
                     "The reader {} took longer than {}: this score is read without it",
                     reader.name(),
                     limiter.getTimeLimiterConfig().getTimeoutDuration());
-        } catch (Exception | StackOverflowError e) {
-            // a pattern may need a stack as deep as what a hostile page says is long
+        } catch (Exception e) {
             LOG.warn("The reader {} failed: this score is read without it: {}", reader.name(), e.toString());
         }
         return heard(List.of(), pages, false);
     }
 
     private Heard read(ReadablePages pages) throws ChildFailed {
-        ReadablePages upright = reader.upright(pages);
-        return heard(reader.read(upright), upright, true);
+        try {
+            ReadablePages upright = reader.upright(pages);
+            return heard(reader.read(upright), upright, true);
+        } catch (StackOverflowError e) {
+            // a pattern may need a stack as deep as what a hostile page says is long; the breaker counts exceptions
+            // alone
+            throw new IllegalStateException("it needs a deeper stack than there is", e);
+        }
     }
 
     private Heard heard(List<ReadValue> values, ReadablePages pages, boolean complete) {

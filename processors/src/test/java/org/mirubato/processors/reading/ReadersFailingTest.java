@@ -97,6 +97,23 @@ class ReadersFailingTest {
         }
     }
 
+    @Test
+    void rules_that_keep_needing_a_deeper_stack_are_left_alone_for_a_while_like_any_reader() {
+        AtomicInteger asked = new AtomicInteger();
+        PageReader overflowing = reader(EngravedReader.NAME, pages -> {
+            asked.incrementAndGet();
+            throw new StackOverflowError();
+        });
+        try (ScoreReader readers = new ScoreReader(overflowing, List.of(SOUND), 1, Duration.ofSeconds(5))) {
+            for (int i = 0; i < 20; i++) {
+                readers.read(List.of(), SCAN, BLANK);
+            }
+
+            assertThat(asked.get()).isEqualTo(5);
+            assertThat(readers.resting()).containsExactly(EngravedReader.NAME);
+        }
+    }
+
     private interface Reads {
         List<ReadValue> of(ReadablePages pages);
     }

@@ -55,8 +55,11 @@ class MadeOccurrences {
         follow(plan);
     }
 
-    /** Those of a plan that says something else by now; none of one that is not active. */
+    /** Those of a plan that says something else by now; none of one that is not active. Where devices make them, they are left alone. */
     void makeAgain(PlanView plan) {
+        if (!Boolean.TRUE.equals(plan.state().facts().tended())) {
+            return;
+        }
         List<PlaceOccurrence> wanted = plan.isTended()
                 ? days.ahead(
                         plan.owner(),
@@ -76,8 +79,7 @@ class MadeOccurrences {
      */
     private void follow(PlanView made) {
         gateway.findPlan(made.owner(), made.id())
-                .filter(now -> now.version() != made.version()
-                        && Boolean.TRUE.equals(now.state().facts().tended()))
+                .filter(now -> now.version() != made.version())
                 .ifPresent(this::makeAgain);
     }
 

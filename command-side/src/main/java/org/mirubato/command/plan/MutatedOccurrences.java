@@ -33,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Profile("command")
 class MutatedOccurrences implements MutatedKind<OccurrenceView> {
 
-    /** What another device has made meanwhile is brought together with this, and not overwritten. */
-    private static final Long NEW = -1L;
-
     private static final FieldTable TABLE = new FieldTable(
             Map.ofEntries(
                     Map.entry("scheduledStart", FieldKind.VALUE),

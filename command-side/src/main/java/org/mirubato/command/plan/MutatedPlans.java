@@ -126,8 +126,6 @@ class MutatedPlans implements MutatedKind<PlanView> {
 
     @Override
     public void settle(UserId user, String id) {
-        gateway.findPlan(user, new PlanId(id))
-                .filter(plan -> Boolean.TRUE.equals(plan.state().facts().tended()))
-                .ifPresent(occurrences::makeAgain);
+        gateway.findPlan(user, new PlanId(id)).ifPresent(occurrences::makeAgain);
     }
 }

@@ -124,9 +124,7 @@ class PlanController {
 
     private ResponseEntity<Map<String, Object>> again(PlanId id, Principal user) {
         PlanView plan = gateway.plan(me(user), id);
-        if (Boolean.TRUE.equals(plan.state().facts().tended())) {
-            occurrences.makeAgain(plan);
-        }
+        occurrences.makeAgain(plan);
         return answer(HttpStatus.OK, plan);
     }
 

@@ -42,9 +42,6 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
 
     private static final String ITEM = "rep_";
 
-    /** What another device has added meanwhile is brought together with this, and not overwritten. */
-    private static final Long NEW = -1L;
-
     private static final FieldTable TABLE = new FieldTable(
             Map.of(
                     "status", FieldKind.VALUE,

@@ -20,6 +20,9 @@ import org.mirubato.domain.sync.SyncKind;
  */
 public interface MutatedKind<S> {
 
+    /** The version that a command expects of what is to be new: what another device has made meanwhile is not overwritten by it. */
+    Long NEW = -1L;
+
     SyncKind kind();
 
     /** Its fields for devices. */

@@ -24,8 +24,6 @@ public final class ReadingAccuracy {
             Folding.fold("String ensemble"),
             Set.of("violin", "viola", "cello", "double bass"));
 
-    private static final Set<String> PERIODS = Set.of("baroque", "classical", "romantic", "modern", "contemporary");
-
     private ReadingAccuracy() {}
 
     /** What is compared. */
@@ -106,7 +104,7 @@ public final class ReadingAccuracy {
 
     private static @Nullable String period(@Nullable String style) {
         String word = style == null ? "" : style.toLowerCase(Locale.ROOT);
-        return PERIODS.contains(word) ? word : null;
+        return StylePeriod.isWord(word) ? word : null;
     }
 
     private interface Rule {

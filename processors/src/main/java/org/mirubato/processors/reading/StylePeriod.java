@@ -1,6 +1,7 @@
 package org.mirubato.processors.reading;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,11 @@ record StylePeriod(String word, double confidence) {
                     .ifPresent(composer -> years.put(composer, bundle.getString(name)));
         }
         return Map.copyOf(years);
+    }
+
+    /** Whether it is one of our words for a period. */
+    static boolean isWord(String word) {
+        return List.of(WORDS).contains(word);
     }
 
     /** How many composers have their years in our table; each line of it must name one. */

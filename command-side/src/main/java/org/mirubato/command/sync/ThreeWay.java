@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Two lists of edits of one text while they are brought together. Used once, by one thread. */
 final class ThreeWay {
@@ -15,7 +16,9 @@ final class ThreeWay {
     private final List<String> base;
     private final List<Edit> there;
     private final List<Edit> brought;
+    private final TextParts parts;
     private final StringBuilder result = new StringBuilder();
+    private @Nullable String last;
     private int one;
     private int other;
     private int done;
@@ -23,8 +26,10 @@ final class ThreeWay {
     /**
      * @param there of the one side, in their order, none touching the next; its words come first where edits meet
      * @param brought of the other side, likewise
+     * @param parts what the texts were taken apart into
      */
-    ThreeWay(List<String> base, List<Edit> there, List<Edit> brought) {
+    ThreeWay(List<String> base, List<Edit> there, List<Edit> brought, TextParts parts) {
+        this.parts = parts;
         this.base = base;
         this.there = there;
         this.brought = brought;
@@ -62,7 +67,7 @@ final class ThreeWay {
         List<Edit> ofOne = there.subList(fromOne, one);
         List<Edit> ofOther = brought.subList(fromOther, other);
         List<String> words = ofOther.isEmpty() ? region(from, to, ofOne) : region(from, to, ofOther);
-        (ofOne.isEmpty() || ofOther.isEmpty() ? words : both(region(from, to, ofOne), words)).forEach(result::append);
+        (ofOne.isEmpty() || ofOther.isEmpty() ? words : both(region(from, to, ofOne), words)).forEach(this::put);
     }
 
     private Edit firstOfNext() {
@@ -73,7 +78,7 @@ final class ThreeWay {
 
     /** The words of the old text up to here, as they are. */
     private void keep(int until) {
-        base.subList(done, until).forEach(result::append);
+        base.subList(done, until).forEach(this::put);
         done = until;
     }
 
@@ -98,10 +103,13 @@ final class ThreeWay {
             return other;
         }
         List<String> words = new ArrayList<>(one);
-        if (!one.get(one.size() - 1).isBlank() && !other.get(0).isBlank()) {
-            words.add(" ");
-        }
         words.addAll(other);
         return words;
+    }
+
+    /** What stood apart on each side stays apart when the space between went with something else. */
+    private void put(String part) {
+        result.append(last == null ? "" : parts.between(last, part)).append(part);
+        last = part;
     }
 }

@@ -4,8 +4,6 @@ import com.github.difflib.algorithm.DiffAlgorithmI;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mirubato.domain.sync.TextMerge;
 
 /**
@@ -13,9 +11,6 @@ import org.mirubato.domain.sync.TextMerge;
  * meet are both done, and of those that meet both results are kept, one behind the other. Safe for any number of threads.
  */
 final class WordMerge implements TextMerge {
-
-    private static final Pattern WORDS = Pattern.compile("\\n|[^\\S\\n]+|\\S+");
-    private static final Pattern LINES = Pattern.compile("[^\\n]*\\n|[^\\n]+");
 
     /** In all three texts, so that comparing some that have nothing in common takes milliseconds. */
     private static final int MOST_PARTS = 4_000;
@@ -30,12 +25,12 @@ final class WordMerge implements TextMerge {
         if (there.equals(before)) {
             return brought;
         }
-        for (Pattern parts : List.of(WORDS, LINES)) {
-            List<String> base = split(parts, before);
-            List<String> one = split(parts, there);
-            List<String> other = split(parts, brought);
+        for (TextParts parts : TextParts.values()) {
+            List<String> base = parts.of(before);
+            List<String> one = parts.of(there);
+            List<String> other = parts.of(brought);
             if (base.size() + one.size() + other.size() <= MOST_PARTS) {
-                return new ThreeWay(base, edits(base, one), edits(base, other)).merged();
+                return new ThreeWay(base, edits(base, one), edits(base, other), parts).merged();
             }
         }
         return there + "\n" + brought;
@@ -51,14 +46,5 @@ final class WordMerge implements TextMerge {
                                 change.endOriginal,
                                 now.subList(change.startRevised, change.endRevised))));
         return edits;
-    }
-
-    private static List<String> split(Pattern parts, String text) {
-        List<String> all = new ArrayList<>();
-        Matcher part = parts.matcher(text);
-        while (part.find()) {
-            all.add(part.group());
-        }
-        return all;
     }
 }

@@ -42,6 +42,29 @@ class WordMergeProperty {
                 .hasSize(1);
     }
 
+    /** Some are behind the others, and all write before or behind what they see, with a space of their own. */
+    @Property(tries = 1000)
+    void words_that_several_put_beside_a_text_do_not_run_together(@ForAll long seed) {
+        Random random = new Random(seed);
+        String[] seen = {"", "", "", ""};
+        String there = "";
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            int device = random.nextInt(seen.length);
+            if (random.nextInt(3) == 0) {
+                seen[device] = there;
+                continue;
+            }
+            String word = "word" + i;
+            String brought = random.nextBoolean() ? seen[device] + " " + word : word + " " + seen[device];
+            there = merge.merged(seen[device], there, brought);
+            seen[device] = brought;
+            all.add(word);
+        }
+
+        assertThat(there.trim().split("\\s+")).containsExactlyInAnyOrderElementsOf(all);
+    }
+
     private static List<String> edited(Random random, List<String> base, String who) {
         List<String> words = new ArrayList<>(base);
         for (int i = 0; i < random.nextInt(4); i++) {

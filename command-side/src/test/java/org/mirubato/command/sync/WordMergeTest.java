@@ -37,6 +37,20 @@ class WordMergeTest {
         assertThat(merge.merged("", "by phone", "by tablet")).isEqualTo("by phone by tablet");
     }
 
+    /** The space between them went with what was put before it. */
+    @Test
+    void words_of_two_sides_do_not_run_together() {
+        assertThat(merge.merged(" d", " one d", "two  d")).isEqualTo(" one two  d");
+    }
+
+    @Test
+    void lines_of_two_sides_do_not_run_together() {
+        String many = "word ".repeat(2_000);
+
+        assertThat(merge.merged(many + "\nend", many + "\nend\none", "two\n" + many + "\nend\nthree"))
+                .isEqualTo("two\n" + many + "\nend\none\nthree");
+    }
+
     @Test
     void lines_stay_lines() {
         assertThat(merge.merged("one\ntwo\n", "zero\none\ntwo\n", "one\ntwo\nthree\n"))

@@ -18,6 +18,7 @@ import org.mirubato.domain.piece.PieceCatalogueState.Known;
 import org.mirubato.domain.piece.PieceCommand;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
 import org.mirubato.domain.piece.PieceCommand.MergePieces;
+import org.mirubato.domain.piece.PieceCommand.NamedPiece;
 import org.mirubato.domain.piece.PieceCommand.Placed;
 import org.mirubato.domain.piece.PieceCommand.RenameByNames;
 import org.mirubato.domain.piece.PieceCommand.RenamePiece;
@@ -75,6 +76,7 @@ class PieceCatalogue {
     }
 
     private static Placed placed(Optional<Known> piece, boolean changed) {
-        return new Placed(piece.map(Known::id).orElse(null), changed);
+        return new Placed(
+                piece.map(known -> new NamedPiece(known.id(), known.names())).orElse(null), changed);
     }
 }

@@ -60,7 +60,8 @@ class PieceCommandController {
         PieceId id = piece.id() == null ? commands.newId(user, key) : new PieceId(piece.id());
         Placed placed = commands.send(new AddPiece(user, id, piece.names()), null);
         boolean added = placed != null && placed.changed();
-        PieceId meant = placed == null || placed.pieceId() == null ? id : placed.pieceId();
+        PieceId meant =
+                placed == null || placed.piece() == null ? id : placed.piece().id();
         return answer(added ? HttpStatus.CREATED : HttpStatus.OK, user, meant);
     }
 

@@ -11,6 +11,7 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.MatchKey;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
+import org.mirubato.domain.piece.PieceCommand.NamedPiece;
 import org.mirubato.domain.piece.PieceCommand.Placed;
 import org.mirubato.domain.piece.PieceId;
 import org.mirubato.domain.piece.PieceNames;
@@ -81,7 +82,7 @@ class StudiedPieces {
         if (there.isPresent()) {
             return new Studied(there.get().piece(), there.get().names());
         }
-        Optional<PieceView> known = meant(user, id);
+        Optional<NamedPiece> known = meant(user, id);
         if (known.isPresent()) {
             return studied(known.get(), null);
         }
@@ -101,28 +102,30 @@ class StudiedPieces {
         String own = MatchKey.of(names).own();
         boolean ours = wanted != null && wanted.startsWith(PIECE) && StudiedPiece.isOne(wanted);
         String id = ours && wanted != null ? wanted : DerivedId.of(PIECE, user, own);
-        PieceView piece = placed(user, new PieceId(id), names);
+        NamedPiece piece = placed(user, new PieceId(id), names);
         // the piece that was once added by these names may be called otherwise by now: then this is another one
         boolean same = ours || MatchKey.of(piece.names()).same(MatchKey.of(names));
         return studied(same ? piece : placed(user, new PieceId(PIECE + ids.get()), names), scoreId);
     }
 
-    private PieceView placed(UserId user, PieceId id, PieceNames names) {
+    /** As the catalogue itself says: what is known of pieces elsewhere may be older. */
+    private NamedPiece placed(UserId user, PieceId id, PieceNames names) {
         Placed placed = gateway.sendAndWait(new AddPiece(user, id, names));
-        PieceId piece = placed == null || placed.pieceId() == null ? id : placed.pieceId();
-        return find(user, piece).orElseThrow(RepertoireCommands::unknown);
+        if (placed == null || placed.piece() == null) {
+            throw new IllegalStateException("The catalogue does not say which piece it was.");
+        }
+        return placed.piece();
     }
 
-    private Optional<PieceView> meant(UserId user, String id) {
-        return id.startsWith(PIECE) && StudiedPiece.isOne(id) ? find(user, new PieceId(id)) : Optional.empty();
+    private Optional<NamedPiece> meant(UserId user, String id) {
+        return id.startsWith(PIECE) && StudiedPiece.isOne(id)
+                ? queries.query(new FindPiece(user, new PieceId(id)), ResponseTypes.optionalInstanceOf(PieceView.class))
+                        .join()
+                        .map(piece -> new NamedPiece(piece.id(), piece.names()))
+                : Optional.empty();
     }
 
-    private Optional<PieceView> find(UserId user, PieceId id) {
-        return queries.query(new FindPiece(user, id), ResponseTypes.optionalInstanceOf(PieceView.class))
-                .join();
-    }
-
-    private static Studied studied(PieceView piece, @Nullable String scoreId) {
+    private static Studied studied(NamedPiece piece, @Nullable String scoreId) {
         return new Studied(StudiedPiece.of(piece.id()), ItemNames.of(piece.names(), scoreId));
     }
 

@@ -24,6 +24,7 @@ final class Batch {
 
     private final List<PushedKind> kinds;
     private final QueryGateway queries;
+    private final WholeLog log;
     private final UserId me;
     private final @Nullable String key;
     private final List<Sent> waiting = new ArrayList<>();
@@ -31,9 +32,10 @@ final class Batch {
     private boolean begun;
     private int uploaded;
 
-    Batch(List<PushedKind> kinds, QueryGateway queries, UserId me, @Nullable String key) {
+    Batch(List<PushedKind> kinds, QueryGateway queries, WholeLog log, UserId me, @Nullable String key) {
         this.kinds = kinds;
         this.queries = queries;
+        this.log = log;
         this.me = me;
         this.key = key;
     }
@@ -93,7 +95,7 @@ final class Batch {
             return;
         }
         try {
-            sent.kind().push(me, sent.entity(), key);
+            log.done(() -> sent.kind().push(me, sent.entity(), key));
             uploaded++;
         } catch (Refusal e) {
             refuse(sent.id(), sent.version(), stored, e.sentence());

@@ -35,10 +35,12 @@ class BatchController {
 
     private final List<PushedKind> kinds;
     private final QueryGateway queries;
+    private final WholeLog log;
 
-    BatchController(List<PushedKind> kinds, QueryGateway queries) {
+    BatchController(List<PushedKind> kinds, QueryGateway queries, WholeLog log) {
         this.kinds = kinds;
         this.queries = queries;
+        this.log = log;
     }
 
     @PostMapping(path = "/api/sync/batch", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -49,7 +51,7 @@ class BatchController {
         UserId me = new UserId(user.getName());
         // what the sender brings itself is not news to it
         long before = ask(new FindHead(me));
-        Batch batch = new Batch(kinds, queries, me, key);
+        Batch batch = new Batch(kinds, queries, log, me, key);
         Token token = new Token();
         try (StreamedBody streamed = new StreamedBody(body)) {
             streamed.object(OBJECT, name -> {

@@ -35,6 +35,7 @@ class Mutations {
     private final MutatedKinds kinds;
     private final EntityPasts pasts;
     private final MutationSender sender;
+    private final WholeLog log;
     private final Wishes wishes = new Wishes(new WordMerge());
 
     private interface Sending {
@@ -43,10 +44,11 @@ class Mutations {
         Boolean send(Sender from, long mid, DomainCommand command);
     }
 
-    Mutations(MutatedKinds kinds, EntityPasts pasts, MutationSender sender) {
+    Mutations(MutatedKinds kinds, EntityPasts pasts, MutationSender sender, WholeLog log) {
         this.kinds = kinds;
         this.pasts = pasts;
         this.sender = sender;
+        this.log = log;
     }
 
     /**
@@ -60,7 +62,7 @@ class Mutations {
         String word = given.path("kind").asString(null);
         String id = given.path("id").asString(null);
         try {
-            return done(aimed(kind(given), from, given));
+            return log.decided(() -> done(aimed(kind(given), from, given)));
         } catch (Refusal e) {
             return MutationResult.rejected(mid, word, id, e.sentence());
         } catch (IllegalArgumentException

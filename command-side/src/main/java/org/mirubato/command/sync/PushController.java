@@ -36,11 +36,13 @@ class PushController {
 
     private final List<PushedKind> kinds;
     private final QueryGateway queries;
+    private final WholeLog log;
 
-    PushController(List<PushedKind> kinds, QueryGateway queries) {
+    PushController(List<PushedKind> kinds, QueryGateway queries, WholeLog log) {
         this.kinds =
                 kinds.stream().sorted(Comparator.comparing(PushedKind::list)).toList();
         this.queries = queries;
+        this.log = log;
     }
 
     @PostMapping(path = "/api/sync/push", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -107,7 +109,7 @@ class PushController {
 
         private void take(PushedKind kind, JsonNode item) {
             try {
-                kind.push(me, GivenFields.of(item), key);
+                log.done(() -> kind.push(me, GivenFields.of(item), key));
                 stats.merge(kind.count(), 1, Integer::sum);
             } catch (Refusal e) {
                 conflicts.add(conflict(kind, item, e.sentence()));

@@ -35,11 +35,13 @@ public class ReferencePush {
     private final Map<String, PushedKind> kinds;
     private final PushedPieces pieces;
     private final QueryGateway queries;
+    private final WholeLog log;
 
-    ReferencePush(List<PushedKind> kinds, PushedPieces pieces, QueryGateway queries) {
+    ReferencePush(List<PushedKind> kinds, PushedPieces pieces, QueryGateway queries, WholeLog log) {
         this.kinds = kinds.stream().collect(Collectors.toMap(PushedKind::kind, Function.identity()));
         this.pieces = pieces;
         this.queries = queries;
+        this.log = log;
     }
 
     /**
@@ -177,7 +179,7 @@ public class ReferencePush {
 
         private void trying(Runnable work) {
             try {
-                work.run();
+                log.done(work);
             } catch (Refusal e) {
                 refused = e;
             }

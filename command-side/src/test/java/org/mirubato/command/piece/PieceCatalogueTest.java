@@ -15,6 +15,7 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.piece.PieceCommand;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
 import org.mirubato.domain.piece.PieceCommand.MergePieces;
+import org.mirubato.domain.piece.PieceCommand.NamedPiece;
 import org.mirubato.domain.piece.PieceCommand.Placed;
 import org.mirubato.domain.piece.PieceCommand.RenameByNames;
 import org.mirubato.domain.piece.PieceCommand.RenamePiece;
@@ -40,15 +41,15 @@ class PieceCatalogueTest {
     void the_first_piece_begins_the_catalogue_and_is_answered() {
         given().when(new AddPiece(CLARA, AIR, new PieceNames("Air", "J.S. Bach")))
                 .expectEvents(AIR_ADDED)
-                .expectResultMessagePayload(new Placed(AIR, true));
+                .expectResultMessagePayload(new Placed(new NamedPiece(AIR, new PieceNames("Air", "J.S. Bach")), true));
     }
 
     @Test
-    void a_piece_that_is_there_is_answered_under_the_id_that_it_has() {
+    void a_piece_that_is_there_is_answered_as_it_is() {
         given(AIR_ADDED)
                 .when(new AddPiece(CLARA, ARIA, new PieceNames("AIR", "Bach, Johann Sebastian")))
                 .expectNoEvents()
-                .expectResultMessagePayload(new Placed(AIR, false));
+                .expectResultMessagePayload(new Placed(new NamedPiece(AIR, new PieceNames("Air", "J.S. Bach")), false));
     }
 
     @Test
@@ -59,7 +60,7 @@ class PieceCatalogueTest {
         given(AIR_ADDED)
                 .when(new RenameByNames(CLARA, new PieceNames("air", "js bach"), new PieceNames("Air in D", null)))
                 .expectEvents(new PieceRenamed(CLARA, AIR, "Air in D", null))
-                .expectResultMessagePayload(new Placed(AIR, true));
+                .expectResultMessagePayload(new Placed(new NamedPiece(AIR, new PieceNames("Air in D", null)), true));
         given(AIR_ADDED)
                 .when(new RenameByNames(CLARA, new PieceNames("Gigue", null), new PieceNames("Jig", null)))
                 .expectNoEvents()

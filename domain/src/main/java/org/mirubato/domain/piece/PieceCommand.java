@@ -49,8 +49,11 @@ public sealed interface PieceCommand extends DomainCommand {
     /**
      * What came of a wish.
      *
-     * @param pieceId the piece that is meant; null when there is none
+     * @param piece the one that is meant; null when there is none
      * @param changed whether that changed the catalogue
      */
-    record Placed(@Nullable PieceId pieceId, boolean changed) {}
+    record Placed(@Nullable NamedPiece piece, boolean changed) {}
+
+    /** A piece, and what it is called in the catalogue now. */
+    record NamedPiece(PieceId id, PieceNames names) {}
 }

@@ -54,6 +54,7 @@ import org.mirubato.domain.insight.MoodOfDay;
 import org.mirubato.domain.insight.PractisedPiece;
 import org.mirubato.domain.insight.Share;
 import org.mirubato.domain.piece.PieceCommand.AddPiece;
+import org.mirubato.domain.piece.PieceCommand.NamedPiece;
 import org.mirubato.domain.piece.PieceCommand.Placed;
 import org.mirubato.domain.piece.PieceCommand.RenamePiece;
 import org.mirubato.domain.piece.PieceId;
@@ -174,7 +175,7 @@ class MessageFormsTest {
                 new ListScoresToReread(Set.of("engraved-2"), null, SCORE, 100),
                 new AddPiece(USER, PIECE, new PieceNames("Für Elise", null)),
                 new RenamePiece(USER, PIECE, "Bagatelle", null, 4L),
-                new Placed(PIECE, true),
+                new Placed(new NamedPiece(PIECE, new PieceNames("Air", "Johann Sebastian Bach")), true),
                 new ListPieces(USER, "elise", 20, new PieceCursor("fur elise", "piece_01")),
                 new PiecePage(List.of(piece()), null),
                 new Suggestions(List.of(new Suggestion(piece(), 0.875))),

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** What a text is taken apart into to be merged, the finest first. */
 enum TextParts {
-    /** And what is between them: spaces, and each end of a line. */
+    /** Each with the space before it, which makes it no other word; and each end of a line. */
     WORDS {
         @Override
         List<String> of(String text) {
@@ -14,8 +14,15 @@ enum TextParts {
         }
 
         @Override
+        boolean same(String one, String other) {
+            return one.equals(other) || (!one.isBlank() && one.strip().equals(other.strip()));
+        }
+
+        @Override
         String between(String before, String next) {
-            return before.isBlank() || next.isBlank() ? "" : " ";
+            boolean apart = Character.isWhitespace(before.charAt(before.length() - 1))
+                    || Character.isWhitespace(next.charAt(0));
+            return apart ? "" : " ";
         }
     },
     /** Without their ends, so that the last one is like the others. */
@@ -26,15 +33,23 @@ enum TextParts {
         }
 
         @Override
+        boolean same(String one, String other) {
+            return one.equals(other);
+        }
+
+        @Override
         String between(String before, String next) {
             return "\n";
         }
     };
 
-    private static final Pattern WORD = Pattern.compile("\\n|[^\\S\\n]+|\\S+");
+    private static final Pattern WORD = Pattern.compile("\\n|[^\\S\\n]*\\S+|[^\\S\\n]+");
 
     /** The parts of a text, in their order. */
     abstract List<String> of(String text);
+
+    /** Whether two parts say the same. */
+    abstract boolean same(String one, String other);
 
     /** What stands between two parts that follow each other in a text: two words that were apart don't become one. */
     abstract String between(String before, String next);

@@ -95,16 +95,25 @@ final class ThreeWay {
         return words;
     }
 
+    /** One behind the other, but what is there already is not put there twice, however much space is between its words. */
     private static List<String> both(List<String> one, List<String> other) {
-        if (Collections.indexOfSubList(one, other) >= 0) {
+        if (contains(one, other)) {
             return one;
         }
-        if (Collections.indexOfSubList(other, one) >= 0) {
+        if (contains(other, one)) {
             return other;
         }
         List<String> words = new ArrayList<>(one);
         words.addAll(other);
         return words;
+    }
+
+    private static boolean contains(List<String> all, List<String> some) {
+        return Collections.indexOfSubList(said(all), said(some)) >= 0;
+    }
+
+    private static List<String> said(List<String> words) {
+        return words.stream().filter(word -> !word.isBlank()).map(String::strip).toList();
     }
 
     /** What stood apart on each side stays apart when the space between went with something else. */

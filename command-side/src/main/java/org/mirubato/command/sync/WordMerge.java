@@ -15,8 +15,6 @@ final class WordMerge implements TextMerge {
     /** In all three texts, so that comparing some that have nothing in common takes milliseconds. */
     private static final int MOST_PARTS = 4_000;
 
-    private final DiffAlgorithmI<String> diff = new MyersDiffWithLinearSpace<>();
-
     @Override
     public String merged(String before, String there, String brought) {
         if (there.equals(brought) || brought.equals(before)) {
@@ -30,13 +28,14 @@ final class WordMerge implements TextMerge {
             List<String> one = parts.of(there);
             List<String> other = parts.of(brought);
             if (base.size() + one.size() + other.size() <= MOST_PARTS) {
-                return new ThreeWay(base, edits(base, one), edits(base, other), parts).merged();
+                DiffAlgorithmI<String> diff = new MyersDiffWithLinearSpace<>(parts::same);
+                return new ThreeWay(base, edits(diff, base, one), edits(diff, base, other), parts).merged();
             }
         }
         return there + "\n" + brought;
     }
 
-    private List<Edit> edits(List<String> base, List<String> now) {
+    private static List<Edit> edits(DiffAlgorithmI<String> diff, List<String> base, List<String> now) {
         List<Edit> edits = new ArrayList<>();
         diff.computeDiff(base, now, null)
                 .forEach(change -> Edit.append(

@@ -40,7 +40,17 @@ class WordMergeTest {
     /** The space between them went with what was put before it. */
     @Test
     void words_of_two_sides_do_not_run_together() {
-        assertThat(merge.merged(" d", " one d", "two  d")).isEqualTo(" one two  d");
+        assertThat(merge.merged(" d", " one d", "two  d")).isEqualTo(" one two d");
+    }
+
+    /** It was brought along by the later one, which had to keep both. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"'' | 'two  one ' | 'one '", "' one' | 'two one three' | ' one three'", "a | a two one | a one"})
+    void words_that_arrive_after_later_ones_of_the_same_device_are_not_there_twice(
+            String before, String there, String brought) {
+        assertThat(merge.merged(before, there, brought)).isEqualTo(there);
     }
 
     @Test

@@ -48,9 +48,15 @@ final class SocketLine implements SyncServer.Line, WebSocket.Listener {
 
     static SocketLine open(HttpClient http, URI address, Hello hello, SyncServer.Hearer hearer) {
         SocketLine line = new SocketLine(hello, hearer);
-        WebSocket open =
-                await(http.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address, line));
-        line.socket = open;
+        CompletableFuture<WebSocket> opening =
+                http.newWebSocketBuilder().connectTimeout(PATIENCE).buildAsync(address, line);
+        try {
+            line.socket = await(opening);
+        } catch (RuntimeException e) {
+            // one that opens after all is nobody's
+            opening.thenAccept(WebSocket::abort);
+            throw e;
+        }
         ObjectNode frame =
                 JSON.createObjectNode().put("type", "hello").put("protocol", 1).put("deviceId", hello.device());
         if (!hello.after().epoch().isEmpty()) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { keepAnswers } from './answer/ask'
 import { AppHeader } from './AppHeader'
 import { ImportDataPage } from './dataIn/ImportDataPage'
 import type { Session, User } from './identity/Session'
@@ -35,6 +36,7 @@ import { type Workspace, workspace } from './workspace'
 export function SignedIn({ session, user }: { session: Session; user: User }) {
   const [rooms] = useState(() => workspace(user.id, () => void session.leave(true)))
   useEffect(() => atHand(rooms.data), [rooms])
+  useEffect(() => keepAnswers({ answers: rooms.answers, state: rooms.data.state }), [rooms])
   useEffect(() => followInBrowser(rooms.data), [rooms])
   useEffect(() => session.wipesBy(wipeOf(rooms, user)), [session, rooms, user])
   useEffect(() => endSessions(rooms.data), [rooms])
@@ -54,9 +56,10 @@ export function SignedIn({ session, user }: { session: Session; user: User }) {
 
 /** Forgets what is kept of the user, and where the practice stands. */
 const wipeOf =
-  ({ data }: Workspace, { id }: User) =>
+  ({ data, answers }: Workspace, { id }: User) =>
   async (keepUnsent: boolean) => {
     if (!keepUnsent) forget(`practice.${id}`)
+    await answers.wipe()
     await data.wipe(keepUnsent)
   }
 

@@ -1,10 +1,11 @@
+import type { KeptAnswers } from './answer/KeptAnswers'
 import { GoalStore } from './goal/GoalStore'
 import { findByHash } from './importing/byHash'
 import { ImportQueue } from './importing/ImportQueue'
 import { upload } from './importing/upload'
 import { EntryStore } from './journal/EntryStore'
 import { complete } from './local/kinds'
-import { storageName } from './local/forget'
+import { keptAnswers, storageName } from './local/forget'
 import { admission, push, transports } from './local/syncServer'
 import { NoticeStore } from './notice/notice'
 import { PieceStore } from './piece/PieceStore'
@@ -34,6 +35,7 @@ export interface Workspace {
   readonly notices: NoticeStore
   readonly queue: ImportQueue
   readonly data: SyncedData
+  readonly answers: KeptAnswers
 }
 
 /** `wiped` is told when another tab has signed out. */
@@ -62,6 +64,7 @@ export function workspace(userId: string, wiped: () => void): Workspace {
     notices,
     queue: new ImportQueue({ findByHash, upload, sleep }, retryScore),
     data: new SyncedData({ name: userId, storage: openStorage(storageName(userId)), target, transports, push, admission, complete, wiped }),
+    answers: keptAnswers(userId),
   }
 }
 

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { Spinner } from '../design/Spinner'
 import { messageOf } from '../http/ApiError'
 import { timeWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import { longDay } from '../insight/days'
-import { useAnswer } from '../insight/useAnswer'
 import { wallTime, ownZone } from '../journal/zoned'
 import type { Entity, EntityStore } from '../sync/EntityStore'
 import { eventWords, fieldWords, tellsFields, valueWords } from './changeWords'
@@ -49,7 +50,8 @@ function Past<T extends Entity>({ kind, id, words, store }: Omit<Props<T>, 'name
   const [busy, setBusy] = useState(false)
   const [older, setOlder] = useState<ChangePage>()
   const [turns, setTurns] = useState(0)
-  const { data: first, error } = useAnswer(
+  const { data: first, asOf, error } = useAnswer(
+    `history ${kind} ${id}`,
     useCallback(() => findChanges(of), [of]),
     turns,
   )
@@ -79,6 +81,7 @@ function Past<T extends Entity>({ kind, id, words, store }: Omit<Props<T>, 'name
       <p className="small" role="status">
         {note || error}
       </p>
+      <AsOf at={asOf} />
       {!page && !error && <Spinner label={t('app.loading')} />}
       {page && (
         <>

@@ -506,6 +506,7 @@ export const de: Catalogue = {
   'clef.tab': 'Tabulatur',
 
   'error.offline': 'Dazu ist eine Verbindung nötig, und der Server ist nicht erreichbar.',
+  'answer.asOf': 'Stand: {time}; spätere Änderungen sind nicht dabei.',
   'error.status': 'Der Server antwortete mit Fehler {status}.',
 
   'notFound.title': 'Eine Pause, wo eine Seite sein sollte',

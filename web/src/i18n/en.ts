@@ -507,6 +507,7 @@ export const en = {
   'clef.tab': 'tablature',
 
   'error.offline': 'This needs a connection, and the server cannot be reached.',
+  'answer.asOf': 'As of {time}; changes since then are not in it.',
   'error.status': 'The server answered with error {status}.',
 
   'notFound.title': 'A rest where a page should be',

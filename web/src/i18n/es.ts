@@ -506,6 +506,7 @@ export const es: Catalogue = {
   'clef.tab': 'tablatura',
 
   'error.offline': 'Esto necesita conexión y no se puede llegar al servidor.',
+  'answer.asOf': 'Situación: {time}; no incluye los cambios posteriores.',
   'error.status': 'El servidor respondió con el error {status}.',
 
   'notFound.title': 'Un silencio donde debería haber una página',

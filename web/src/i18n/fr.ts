@@ -506,6 +506,7 @@ export const fr: Catalogue = {
   'clef.tab': 'tablature',
 
   'error.offline': 'Cela demande une connexion, et le serveur est injoignable.',
+  'answer.asOf': 'État : {time} ; les changements survenus depuis n’y figurent pas.',
   'error.status': 'Le serveur a répondu par l’erreur {status}.',
 
   'notFound.title': 'Un silence à la place d’une page',

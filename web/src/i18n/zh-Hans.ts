@@ -495,6 +495,7 @@ export const zhHans: Catalogue = {
   'clef.tab': '指法谱',
 
   'error.offline': '这需要连接，而服务器无法访问。',
+  'answer.asOf': '截至 {time}；此后的更改未包含在内。',
   'error.status': '服务器返回错误 {status}。',
 
   'notFound.title': '本该有一页的地方是个休止符',

@@ -495,6 +495,7 @@ export const zhHant: Catalogue = {
   'clef.tab': '指法譜',
 
   'error.offline': '這需要連線，而伺服器無法存取。',
+  'answer.asOf': '截至 {time}；此後的變更未包含在內。',
   'error.status': '伺服器回傳錯誤 {status}。',
 
   'notFound.title': '本該有一頁的地方是個休止符',

@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Spinner } from '../design/Spinner'
 import { durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
@@ -12,10 +14,9 @@ import { longDay } from './days'
 import { findInsights, type Insights } from './insight'
 import { KeptPlans } from './KeptPlans'
 import { MoodChart } from './MoodChart'
-import { type Range, RangePicker, rangeOf } from './RangePicker'
+import { type Range, RangePicker, rangeOf, rangeWord } from './RangePicker'
 import { ShareList } from './ShareList'
 import { Failed } from './TodayPage'
-import { useAnswer } from './useAnswer'
 import { YearMap } from './YearMap'
 import './insight.css'
 
@@ -26,7 +27,7 @@ export function InsightsPage({ entries }: { entries: EntryStore }) {
   const [range, setRange] = useState<Range>(() => rangeOf('month', today))
   const change = useObservable(entries.items)
   const ask = useCallback((signal: AbortSignal) => findInsights(range.from, range.to, signal), [range])
-  const { data, error, retry } = useAnswer(ask, change)
+  const { data, asOf, error, retry } = useAnswer(`insights ${rangeWord(range, today)}`, ask, change)
   return (
     <main id="main" className="page insights">
       <header className="page-head">
@@ -38,6 +39,7 @@ export function InsightsPage({ entries }: { entries: EntryStore }) {
       <RangePicker range={range} today={today} onChange={setRange} />
       {error && <Failed reason={error} retry={retry} />}
       {!data && !error && <Spinner label={t('app.loading')} />}
+      {!error && <AsOf at={asOf} />}
       {data && !error && <Sums insights={data} />}
     </main>
   )

@@ -6,12 +6,17 @@ export interface Range {
   readonly to: string
 }
 
+const DAY_MS = 24 * 60 * 60 * 1000
+
 const lengths = { week: 7, month: 30, quarter: 90, year: 365 } as const
 
 /** The days up to today. */
 export function rangeOf(length: keyof typeof lengths, today: string): Range {
   return { from: plusDays(today, 1 - lengths[length]), to: today }
 }
+
+/** The same word for as many days up to today, whichever day that is. */
+export const rangeWord = ({ from, to }: Range, today: string): string => (to === today ? `last ${(Date.parse(to) - Date.parse(from)) / DAY_MS}` : `${from} ${to}`)
 
 /** Chooses the days that are told of: some usual ranges, or any. */
 export function RangePicker({ range, today, onChange }: { range: Range; today: string; onChange: (range: Range) => void }) {

@@ -1,26 +1,33 @@
 import { useMemo } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { Spinner } from '../design/Spinner'
 import { dayWords, durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import { ownZone } from '../journal/zoned'
+import { today } from '../plan/today'
 import { clockFace } from '../practice/stopwatch'
 import { Link, navigate } from '../router/router'
 import { usePage } from '../router/usePage'
 import { newId } from '../state/newId'
 import { useObservable } from '../state/Observable'
 import type { Workspace } from '../workspace'
-import { findToday, type Suggestion, type Today } from './insight'
+import { findToday, type Suggestion } from './insight'
 import { LastEntries } from './LastEntries'
-import { useAnswer } from './useAnswer'
+import { type KnownDay, todayHere } from './todayHere'
 import { reasonWords } from './words'
 import './insight.css'
 
 /** A user's day: how far the aim is, and what to practise next. */
 export function TodayPage({ entries, timer }: Workspace) {
   const heading = usePage(t('today.title'))
+  const journal = useObservable(entries.items)
   // Asked again whenever the journal changes.
-  const { data, error, retry } = useAnswer(findToday, useObservable(entries.items))
+  const { data: said, asOf, error, away, retry } = useAnswer('today', findToday, journal)
+  const day = today()
+  const here = useMemo(() => (away ? todayHere(said, journal.values(), day) : undefined), [away, said, journal, day])
+  const data: KnownDay | undefined = here ?? said
   return (
     <main id="main" className="page today">
       <header className="page-head">
@@ -30,12 +37,13 @@ export function TodayPage({ entries, timer }: Workspace) {
         {data && <p className="quiet">{dayWords(data.day, data.day)}</p>}
       </header>
       {!data && !error && <Spinner label={t('app.loading')} />}
+      <AsOf at={asOf} />
       {error && <Failed reason={error} retry={retry} />}
       {data && (
         <>
-          <Figures today={data} />
+          <Figures day={data} />
           <RunningTimer timer={timer} />
-          <Next timer={timer} items={data.next} instrument={data.entries[0]?.instrument ?? 'piano'} />
+          {data.next && <Next timer={timer} items={data.next} instrument={data.entries[0]?.instrument ?? 'piano'} />}
           <LastEntries entries={data.entries} today={data.day} />
         </>
       )}
@@ -54,16 +62,14 @@ export function Failed({ reason, retry }: { reason: string; retry: () => void })
   )
 }
 
-function Figures({ today: { minutes, dailyAim, streak } }: { today: Today }) {
-  const words = { done: durationWords(minutes), aim: durationWords(dailyAim) }
+function Figures({ day: { minutes, dailyAim, streak } }: { day: KnownDay }) {
   return (
     <dl className="figures">
       <div className="figure">
         <dt>{t('today.minutes')}</dt>
         <dd>
-          <strong>{words.done}</strong>
-          <progress value={Math.min(minutes, dailyAim)} max={dailyAim} aria-label={t('today.aim.reached', words)} />
-          <span className="quiet small">{t('today.aim', { aim: words.aim })}</span>
+          <strong>{durationWords(minutes)}</strong>
+          {dailyAim !== undefined && <Aim minutes={minutes} aim={dailyAim} />}
         </dd>
       </div>
       <div className="figure">
@@ -80,6 +86,16 @@ function Figures({ today: { minutes, dailyAim, streak } }: { today: Today }) {
         </dd>
       </div>
     </dl>
+  )
+}
+
+function Aim({ minutes, aim }: { minutes: number; aim: number }) {
+  const words = { done: durationWords(minutes), aim: durationWords(aim) }
+  return (
+    <>
+      <progress value={Math.min(minutes, aim)} max={aim} aria-label={t('today.aim.reached', words)} />
+      <span className="quiet small">{t('today.aim', { aim: words.aim })}</span>
+    </>
   )
 }
 

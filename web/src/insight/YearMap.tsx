@@ -1,10 +1,11 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { durationWords } from '../i18n/format'
 import { t } from '../i18n/t'
 import { levelOf, longDay, monthWords, weeksOf } from './days'
 import { findHeatMap, type HeatMap } from './insight'
-import { useAnswer } from './useAnswer'
 
 const CELL = 14
 const TOP = 16
@@ -14,7 +15,7 @@ const steps: Record<string, number> = { ArrowUp: -1, ArrowDown: 1, ArrowLeft: -7
 export function YearMap({ today, change }: { today: string; change: unknown }) {
   const [year, setYear] = useState(Number(today.slice(0, 4)))
   const ask = useCallback((signal: AbortSignal) => findHeatMap(year, signal), [year])
-  const { data } = useAnswer(ask, change)
+  const { data, asOf } = useAnswer(`year ${year}`, ask, change)
   return (
     <section className="year-map" aria-labelledby="year-title">
       <div className="year-head">
@@ -26,6 +27,7 @@ export function YearMap({ today, change }: { today: string; change: unknown }) {
           <Icon name="plus" />
         </button>
       </div>
+      <AsOf at={asOf} />
       {data?.year === year && <Days key={year} map={data} today={today} />}
     </section>
   )

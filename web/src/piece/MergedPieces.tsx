@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useCallback } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
-import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
 import { useObservable } from '../state/Observable'
 import { namesOf, type Piece } from './piece'
@@ -9,22 +10,16 @@ import type { PieceStore } from './PieceStore'
 
 /** What was merged into a piece, each to be had back. */
 export function MergedPieces({ piece, store, onUnmerge }: { piece: Piece; store: PieceStore; onUnmerge: (id: string) => Promise<boolean> }) {
-  const [merged, setMerged] = useState<readonly Piece[]>()
-  const [error, setError] = useState('')
   // A merge takes a piece out of the list, its undoing puts it back.
   const { size } = useObservable(store.items)
-  useEffect(() => {
-    const asking = new AbortController()
-    mergedInto(piece.id, asking.signal)
-      .then(setMerged)
-      .catch((caught: unknown) => asking.signal.aborted || setError(messageOf(caught)))
-    return () => asking.abort()
-  }, [piece.id, size])
+  const ask = useCallback((signal: AbortSignal) => mergedInto(piece.id, signal), [piece.id])
+  const { data: merged, asOf, error } = useAnswer(`merged ${piece.id}`, ask, size)
   return (
     <div className="piece-merged">
       <p className="error-text" role="alert">
         {error}
       </p>
+      <AsOf at={asOf} />
       {merged?.length === 0 && <p className="quiet small">{t('piece.merged.none')}</p>}
       <ul aria-label={t('piece.merged.list', { title: piece.title })}>
         {merged?.map((other) => (

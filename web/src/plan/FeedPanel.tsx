@@ -1,15 +1,15 @@
 import { useRef, useState } from 'react'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { messageOf } from '../http/ApiError'
 import { t } from '../i18n/t'
-import { useAnswer } from '../insight/useAnswer'
 import { findFeed, openFeed, revokeFeed } from './feedApi'
 
 /** The secret address at which other calendar programs read the sessions. It is shown once, when it is made. */
 export function FeedPanel() {
   const [path, setPath] = useState('')
   const [error, setError] = useState('')
-  const { data: feed, retry } = useAnswer(findFeed)
+  const { data: feed, retry } = useAnswer('feed', findFeed)
   const act = async (doing: () => Promise<string>) => {
     setError('')
     try {

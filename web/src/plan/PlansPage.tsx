@@ -1,13 +1,14 @@
 import { useState } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
 import { t } from '../i18n/t'
-import { useAnswer } from '../insight/useAnswer'
 import { Link } from '../router/router'
 import { usePage } from '../router/usePage'
 import { useScrollMemory } from '../router/useScrollMemory'
-import { findPreferences } from '../settings/preferences'
+import { findPreferences, PREFERENCES } from '../settings/preferences'
 import type { Workspace } from '../workspace'
 import { Calendar } from './Calendar'
 import { FeedPanel } from './FeedPanel'
@@ -22,8 +23,8 @@ import './plan.css'
 /** What is to be practised and when: the calendar, the plans behind it, and how other calendars read it. */
 export function PlansPage({ planNews, entries, plans: store, occurrences }: Workspace) {
   const heading = usePage(t('plan.title'))
-  const plans = usePlans(store, planNews)
-  const { data: preferences } = useAnswer(findPreferences)
+  const { plans, asOf } = usePlans(store, planNews)
+  const { data: preferences } = useAnswer(PREFERENCES, findPreferences)
   const { notice, tell, act } = useActs(planNews)
   const [open, setOpen] = useState<Plan | 'new'>()
   useScrollMemory('plans')
@@ -47,6 +48,7 @@ export function PlansPage({ planNews, entries, plans: store, occurrences }: Work
       {!plans && <Spinner label={t('plan.loading')} />}
       {plans?.length === 0 && <p className="quiet">{t('plan.empty')}</p>}
       <Calendar weekStart={weekStart} plans={plans ?? []} planNews={planNews} occurrences={occurrences} entries={entries} onAct={act} />
+      <AsOf at={asOf} />
       {plans && plans.length > 0 && <PlanList plans={plans} onAct={act} onEdit={setOpen} />}
       <FeedPanel />
       {open && (

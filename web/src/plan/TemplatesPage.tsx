@@ -1,4 +1,5 @@
 import { useDeferredValue, useState } from 'react'
+import { AsOf } from '../answer/AsOf'
 import { Icon } from '../design/Icon'
 import { NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
@@ -25,7 +26,7 @@ export function TemplatesPage({ planNews }: { planNews: PlanNews }) {
   useScrollMemory('templates')
   const asked = useDeferredValue(words.trim())
   const [pages, setPages] = useState(1)
-  const { data, error } = useTemplates(asked, mine, pages, planNews)
+  const { data, asOf, error } = useTemplates(asked, mine, pages, planNews)
   return (
     <main id="main" className="page plans">
       <p>
@@ -52,6 +53,7 @@ export function TemplatesPage({ planNews }: { planNews: PlanNews }) {
           {error}
         </p>
       )}
+      <AsOf at={asOf} />
       {!data && !error && <Spinner label={t('template.loading')} />}
       {data?.items.length === 0 && <p className="quiet">{t('template.empty')}</p>}
       <ul className="plan-list">

@@ -8,11 +8,11 @@ interface Page {
 }
 
 /** How all plans have gone by their ids, seen from that time zone. */
-export async function findProgress(timeZone: string, signal: AbortSignal, cursor?: string): Promise<ReadonlyMap<string, Progress>> {
+export async function findProgress(timeZone: string, signal: AbortSignal, cursor?: string): Promise<readonly (readonly [string, Progress])[]> {
   const parameters = new URLSearchParams({ timeZone, limit: '100', ...(cursor ? { cursor } : {}) })
   const { items, nextCursor } = await apiData<Page>(`/api/v2/plans?${parameters}`, { signal })
   const here = items.flatMap(({ id, progress }) => (progress ? [[id, progress] as const] : []))
-  return new Map(nextCursor ? [...here, ...(await findProgress(timeZone, signal, nextCursor))] : here)
+  return nextCursor ? [...here, ...(await findProgress(timeZone, signal, nextCursor))] : here
 }
 
 const KIND = 'practice_plan'

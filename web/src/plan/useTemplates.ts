@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { useAnswer } from '../insight/useAnswer'
+import { useAnswer } from '../answer/useAnswer'
 import { useObservable } from '../state/Observable'
 import type { Template } from './plan'
 import type { PlanNews } from './PlanNews'
@@ -13,7 +13,7 @@ interface Found {
 /** The first pages of the templates with these words, asked again when something about plans has changed. */
 export function useTemplates(words: string, mine: boolean, pages: number, news: PlanNews) {
   const ask = useCallback((signal: AbortSignal) => findPages(words, mine, pages, signal), [words, mine, pages])
-  return useAnswer(ask, useObservable(news.changes))
+  return useAnswer(`templates ${mine} ${pages} ${words}`, ask, useObservable(news.changes))
 }
 
 async function findPages(words: string, mine: boolean, pages: number, signal: AbortSignal, cursor?: string): Promise<Found> {

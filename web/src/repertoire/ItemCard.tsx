@@ -1,14 +1,14 @@
 import { durationWords } from '../i18n/format'
 import { t, voice } from '../i18n/t'
 import { Link } from '../router/router'
-import type { Item, Status } from './item'
+import type { Item, Practised, Status } from './item'
 import { StatusMenu } from './StatusMenu'
 import { TempoBar } from './TempoBar'
 
 interface Props {
   item: Item
   /** Undefined until it is known. */
-  practice: Item | undefined
+  practice: Practised | undefined
   onMove: (item: Item, status: Status) => void
 }
 
@@ -30,5 +30,5 @@ export function ItemCard({ item, practice, onMove }: Props) {
   )
 }
 
-const practised = ({ practiceMinutes }: Item): string =>
+const practised = ({ practiceMinutes }: Practised): string =>
   practiceMinutes ? t('repertoire.practised', { duration: durationWords(practiceMinutes) }) : t('repertoire.neverPractised')

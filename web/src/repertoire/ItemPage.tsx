@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AsOf } from '../answer/AsOf'
 import { type Notice, NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
 import { RepertoireHistory } from '../history/RepertoireHistory'
@@ -23,7 +24,7 @@ import './repertoire.css'
 
 /** One piece of the repertoire: how it goes, how it went, and what is written about it. */
 export function ItemPage({ id, repertoire, entries }: Pick<Workspace, 'repertoire' | 'entries'> & { id: string }) {
-  const { item, error } = useItem(id, repertoire, entries)
+  const { item, asOf, error } = useItem(id, repertoire, entries)
   const [notice, tell] = useState<Notice>()
   const [past, setPast] = useState(false)
   const heading = usePage(item?.title ?? t('repertoire.title'))
@@ -46,6 +47,7 @@ export function ItemPage({ id, repertoire, entries }: Pick<Workspace, 'repertoir
           <p className="quiet">
             {[item.composer, item.practiceMinutes > 0 && t('repertoire.practised', { duration: durationWords(item.practiceMinutes) })].filter(Boolean).join(' · ')}
           </p>
+          <AsOf at={asOf} />
           <div className="item-actions">
             <StatusMenu item={item} onMove={(one, status) => act(changeItem(one, { status }))} />
             <button type="button" className="button button-small" onClick={() => setPast(true)}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { AsOf } from '../answer/AsOf'
 import { type Notice, NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
 import { messageOf } from '../http/ApiError'
@@ -21,7 +22,7 @@ export function RepertoirePage({ repertoire, entries }: { repertoire: ItemStore;
   const heading = usePage(t('repertoire.title'))
   const items = useObservable(repertoire.items)
   const complete = useObservable(repertoire.complete)
-  const practice = usePractice(items.size, entries)
+  const { practice, asOf } = usePractice(items.size, entries)
   const [notice, tell] = useState<Notice>()
   const [chosen, choose] = useState<Status>('learning')
   useScrollMemory('repertoire')
@@ -51,6 +52,7 @@ export function RepertoirePage({ repertoire, entries }: { repertoire: ItemStore;
       <AddItem onAdded={added} />
       {!complete && items.size === 0 && <Spinner label={t('repertoire.loading')} />}
       {complete && items.size === 0 && <p className="quiet">{t('repertoire.empty')}</p>}
+      <AsOf at={asOf} />
       <div className="chip-row status-strip" role="group" aria-label={t('repertoire.choose')}>
         {statuses.map((status) => (
           <button key={status} type="button" className="choice" aria-pressed={chosen === status} onClick={() => choose(status)}>

@@ -1,6 +1,6 @@
 import { type DragEvent, useState } from 'react'
 import { t } from '../i18n/t'
-import { type Item, type Status, withStatus } from './item'
+import { type Item, type Practised, type Status, withStatus } from './item'
 import { ItemCard } from './ItemCard'
 
 interface Props {
@@ -8,7 +8,7 @@ interface Props {
   /** Whether it is the one that a phone shows. */
   chosen: boolean
   items: ReadonlyMap<string, Item>
-  practice: ReadonlyMap<string, Item>
+  practice: ReadonlyMap<string, Practised>
   onMove: (item: Item, status: Status) => void
 }
 

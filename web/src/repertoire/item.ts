@@ -30,6 +30,9 @@ export interface Item {
   readonly entries?: readonly Entry[]
 }
 
+/** What follows from the journal. */
+export type Practised = Required<Pick<Item, 'id' | 'practiceMinutes' | 'lastPractised'>>
+
 export type ItemChanges = Partial<Pick<Item, 'status' | 'notes' | 'links'>>
 
 /** How much of the target tempo is reached, 0 to 1; undefined unless both are known. */

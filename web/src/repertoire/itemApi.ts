@@ -1,7 +1,7 @@
 import { api, apiData } from '../http/api'
 import { alter, edit, find, make, onServer, remove, restore, synced } from '../local/local'
 import { newId } from '../state/newId'
-import type { Item, ItemChanges } from './item'
+import type { Item, ItemChanges, Practised } from './item'
 
 const path = (id: string) => `/api/v2/repertoire/${encodeURIComponent(id)}`
 
@@ -10,14 +10,15 @@ interface Page {
   readonly nextCursor: string | null
 }
 
-/** All items with what was practised of them. */
-export async function findItems(signal: AbortSignal, cursor?: string): Promise<readonly Item[]> {
+/** What was practised of all items. */
+export async function findPractised(signal: AbortSignal, cursor?: string): Promise<readonly Practised[]> {
   const parameters = new URLSearchParams({ limit: '200', ...(cursor ? { cursor } : {}) })
   const { items, nextCursor } = await apiData<Page>(`/api/v2/repertoire?${parameters}`, { signal })
-  return nextCursor ? [...items, ...(await findItems(signal, nextCursor))] : items
+  const here = items.map(({ id, practiceMinutes = 0, lastPractised = null }) => ({ id, practiceMinutes, lastPractised }))
+  return nextCursor ? [...here, ...(await findPractised(signal, nextCursor))] : here
 }
 
-export const findItem = (id: string, signal?: AbortSignal) => apiData<Item>(path(id), signal ? { signal } : {})
+export const findItem = (id: string, signal: AbortSignal) => apiData<Item>(path(id), { signal })
 
 const KIND = 'repertoire_item'
 /** So long the server may take to give an item its own id. */

@@ -1,29 +1,29 @@
-import { useEffect, useState } from 'react'
+import { useMemo } from 'react'
+import { useAnswer } from '../answer/useAnswer'
 import type { EntryStore } from '../journal/EntryStore'
 import { useObservable } from '../state/Observable'
-import type { Item } from './item'
-import { findItems } from './itemApi'
+import type { Practised } from './item'
+import { findPractised } from './itemApi'
 
-const PAUSE = 500
+const PAUSE_MS = 500
+
+interface Practice {
+  readonly practice: ReadonlyMap<string, Practised>
+  readonly asOf: number | undefined
+}
 
 /** What was practised of each item, asked again when the journal or the repertoire has changed. */
-export function usePractice(count: number, entries: EntryStore): ReadonlyMap<string, Item> {
+export function usePractice(count: number, entries: EntryStore): Practice {
   const journal = useObservable(entries.items)
-  const [practice, setPractice] = useState<ReadonlyMap<string, Item>>(new Map())
-  useEffect(() => {
-    const abort = new AbortController()
-    const ask = async () => {
-      try {
-        setPractice(new Map((await findItems(abort.signal)).map((item) => [item.id, item])))
-      } catch {
-        // What was known stays; the next change asks again.
-      }
-    }
-    const timer = setTimeout(() => void ask(), PAUSE)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [count, journal])
-  return practice
+  const change = useMemo(() => ({ count, journal }), [count, journal])
+  const { data, asOf } = useAnswer('practised', askAfterAWhile, change)
+  const practice = useMemo(() => new Map(data?.map((each) => [each.id, each])), [data])
+  return { practice, asOf }
+}
+
+/** Changes come many at once. */
+async function askAfterAWhile(signal: AbortSignal): Promise<readonly Practised[]> {
+  await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
+  signal.throwIfAborted()
+  return findPractised(signal)
 }

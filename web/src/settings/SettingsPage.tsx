@@ -1,15 +1,16 @@
 import { useState } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Spinner } from '../design/Spinner'
 import { chooseTheme, theme } from '../design/theme'
 import { messageOf } from '../http/ApiError'
 import { LanguageChoice } from '../i18n/LanguageChoice'
 import { t, voice } from '../i18n/t'
 import { Failed } from '../insight/TodayPage'
-import { useAnswer } from '../insight/useAnswer'
 import { ownZone } from '../journal/zoned'
 import { usePage } from '../router/usePage'
 import { useObservable } from '../state/Observable'
-import { changePreferences, findPreferences, type MailFrequency, mailFrequencies, type PreferenceChanges, type Preferences } from './preferences'
+import { changePreferences, findPreferences, type MailFrequency, mailFrequencies, type PreferenceChanges, type Preferences, PREFERENCES } from './preferences'
 import '../insight/insight.css'
 import './settings.css'
 
@@ -19,7 +20,7 @@ const USUAL_AIM = 30
 /** What a user wants things to be, on this device and on all others. */
 export function SettingsPage() {
   const heading = usePage(t('settings.title'))
-  const { data, error, retry } = useAnswer(findPreferences)
+  const { data, asOf, error, retry } = useAnswer(PREFERENCES, findPreferences)
   return (
     <main id="main" className="page settings">
       <header className="page-head">
@@ -29,6 +30,7 @@ export function SettingsPage() {
       </header>
       {!data && !error && <Spinner label={t('app.loading')} />}
       {error && <Failed reason={error} retry={retry} />}
+      <AsOf at={asOf} />
       {data && <SettingsForm given={data} />}
     </main>
   )

@@ -1,7 +1,8 @@
+import { ask } from '../answer/ask'
 import { adviseTheme } from '../design/theme'
 import { adviseLanguage } from '../i18n/language'
 import { isLanguage } from '../i18n/languages'
-import { findPreferences, type Preferences } from './preferences'
+import { findPreferences, type Preferences, PREFERENCES } from './preferences'
 
 /**
  * Looks and speaks as the user's preferences want, for as long as somebody is signed in. What was chosen on this device counts
@@ -11,7 +12,7 @@ import { findPreferences, type Preferences } from './preferences'
  */
 export function followPreferences(): () => void {
   const ended = new AbortController()
-  findPreferences(ended.signal).then(follow, () => {})
+  ask(PREFERENCES, findPreferences, ended.signal).then(({ data }) => !ended.signal.aborted && follow(data), () => {})
   return () => {
     ended.abort()
     follow({})

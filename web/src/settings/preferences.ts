@@ -18,6 +18,9 @@ export interface Preferences {
 /** Null empties a key. */
 export type PreferenceChanges = { readonly [K in keyof Preferences]: Preferences[K] | null }
 
+/** The name of that question. */
+export const PREFERENCES = 'preferences'
+
 export const findPreferences = (signal: AbortSignal) => api<Preferences>('/api/user/preferences', { signal })
 
 export const changePreferences = async (changes: PreferenceChanges): Promise<Preferences> =>

@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import { AsOf } from '../answer/AsOf'
+import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { type Notice, NoticeBar } from '../design/NoticeBar'
 import { Spinner } from '../design/Spinner'
 import { messageOf } from '../http/ApiError'
 import { dayWords, timeWords } from '../i18n/format'
 import { t } from '../i18n/t'
-import { useAnswer } from '../insight/useAnswer'
 import { ownZone, wallTime } from '../journal/zoned'
 import { today } from '../plan/today'
 import { usePage } from '../router/usePage'
@@ -14,7 +15,7 @@ import { type Device, endDevice, findDevices, nameOf } from './devices'
 /** Where the user is signed in, and how to end that. */
 export function DevicesPage() {
   const heading = usePage(t('devices.title'))
-  const { data, error, retry } = useAnswer(findDevices)
+  const { data, asOf, error, retry } = useAnswer('devices', findDevices)
   const [notice, tell] = useState<Notice>()
   const revoke = (device: Device) =>
     endDevice(device.id).then(
@@ -38,6 +39,7 @@ export function DevicesPage() {
           {error}
         </p>
       )}
+      <AsOf at={asOf} />
       <ul className="device-list">
         {data?.map((device) => (
           <DeviceItem key={device.id} device={device} onRevoke={() => void revoke(device)} />

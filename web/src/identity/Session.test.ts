@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { storageName } from '../local/forget'
+import { keptAnswers, storageName } from '../local/forget'
 import { IdbStorage } from '../sync'
 import { Session } from './Session'
 
@@ -40,8 +40,11 @@ async function signedIn(user = clara): Promise<Session> {
   await storage.keep({ held: [held], dropped: [], from: undefined, cursor: 'e1.1', run: 'a run', anew: true, shown: [] })
   await storage.queue(unsent, 0)
   storage.close()
+  await keptAnswers(user.id).keep('today', { minutes: 20 }, 1)
   return session
 }
+
+const answered = (user = clara) => keptAnswers(user.id).find('today')
 
 async function stored(user = clara) {
   const storage = await IdbStorage.open(storageName(user.id))
@@ -89,6 +92,7 @@ test('signing out leaves nothing, and is told to the server', async () => {
 
   expect(session.state.get()).toEqual({ phase: 'signed-out' })
   expect(await stored()).toEqual({ entities: 0, unsent: 0 })
+  expect(await answered()).toBeUndefined()
   expect(calls()).toContain('/api/auth/logout')
   expect([...remembered.keys()]).toEqual([])
 })
@@ -116,6 +120,7 @@ test('a session that has ended elsewhere leaves only what was not sent', async (
 
   expect(session.state.get()).toEqual({ phase: 'signed-out' })
   expect(await stored()).toEqual({ entities: 0, unsent: 1 })
+  expect(await answered()).toBeUndefined()
 })
 
 test('of the one who was here before somebody else finds nothing', async () => {
@@ -124,5 +129,7 @@ test('of the one who was here before somebody else finds nothing', async () => {
   await signedIn(robert)
 
   expect(await stored(clara)).toEqual({ entities: 0, unsent: 1 })
+  expect(await answered(clara)).toBeUndefined()
+  expect(await answered(robert)).toBeDefined()
   expect(await stored(robert)).toEqual({ entities: 1, unsent: 1 })
 })

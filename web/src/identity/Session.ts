@@ -30,6 +30,7 @@ const LEAVING = 'leaving'
 export class Session {
   readonly state = new Observable<SessionState>({ phase: 'unknown' })
   #wipe: Wipe | undefined
+  #forgotten: Promise<void> = Promise.resolve()
 
   constructor() {
     whenSignedOut(() => void this.leave(true))
@@ -103,7 +104,9 @@ export class Session {
     const user = this.#user()
     forget('expires-at')
     lastUser.forget()
-    await this.#forget(user, keepUnsent)
+    // Who hears of the end twice is out when all is forgotten, too.
+    this.#forgotten = this.#forgotten.then(() => this.#forget(user, keepUnsent))
+    await this.#forgotten
     this.state.set({ phase: 'signed-out' })
   }
 

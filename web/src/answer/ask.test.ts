@@ -64,7 +64,7 @@ test('an answer that comes when nobody waits for it is not kept', async () => {
 })
 
 test('of many questions the last hundred are kept', async () => {
-  for (let nth = 0; nth < 120; nth++) await answers.keep(`question ${nth}`, nth, nth)
+  await Promise.all(Array.from({ length: 120 }, (_, nth) => answers.keep(`question ${nth}`, nth, nth)))
 
   expect(await answers.find('question 19')).toBeUndefined()
   expect(await answers.find('question 20')).toEqual({ data: 20, at: 20 })

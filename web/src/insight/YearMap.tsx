@@ -27,8 +27,12 @@ export function YearMap({ today, change }: { today: string; change: unknown }) {
           <Icon name="plus" />
         </button>
       </div>
-      <AsOf at={asOf} />
-      {data?.year === year && <Days key={year} map={data} today={today} />}
+      {data?.year === year && (
+        <>
+          <AsOf at={asOf} />
+          <Days key={year} map={data} today={today} />
+        </>
+      )}
     </section>
   )
 }

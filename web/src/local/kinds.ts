@@ -30,7 +30,7 @@ const shapes: Readonly<Record<LocalKind, Shape>> = {
     },
   },
   repertoire_item: {
-    fields: { tags: 'set', links: 'set', notes: 'text' },
+    fields: { tags: 'set', links: 'set', performances: 'set', notes: 'text' },
     blank: {
       composer: null,
       status: 'planned',

@@ -13,7 +13,7 @@ export function Performances({ item, onAct }: { item: Item; onAct: (act: Promise
     const fields = new FormData(event.currentTarget)
     const date = String(fields.get('date'))
     if (!date) return
-    onAct(planPerformance(item.id, { id: newId('perf'), date, note: String(fields.get('note')) }))
+    onAct(planPerformance(item, { id: newId('perf'), date, note: String(fields.get('note')) }))
     event.currentTarget.reset()
   }
   return (
@@ -25,7 +25,7 @@ export function Performances({ item, onAct }: { item: Item; onAct: (act: Promise
             <span>
               {dayWords(date, '')} {note && <span className="quiet">{note}</span>}
             </span>
-            <button type="button" className="icon-button" aria-label={t('repertoire.performance.remove', { date })} onClick={() => onAct(cancelPerformance(item.id, id))}>
+            <button type="button" className="icon-button" aria-label={t('repertoire.performance.remove', { date })} onClick={() => onAct(cancelPerformance(item, id))}>
               <Icon name="trash" />
             </button>
           </li>

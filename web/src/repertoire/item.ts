@@ -10,6 +10,13 @@ export interface TempoPoint {
   readonly target: number | null
 }
 
+/** A day on which a piece is played to others. */
+export interface Performance {
+  readonly id: string
+  readonly date: string
+  readonly note: string
+}
+
 /** A piece of the user's repertoire as the server sends it. */
 export interface Item {
   readonly id: string
@@ -21,7 +28,7 @@ export interface Item {
   readonly links: readonly string[]
   readonly currentTempo: number | null
   readonly targetTempo: number | null
-  readonly performances: readonly { readonly id: string; readonly date: string; readonly note: string }[]
+  readonly performances: readonly Performance[]
   readonly statusHistory: readonly { readonly at: string; readonly from: Status; readonly to: Status }[]
   readonly tempoHistory: readonly TempoPoint[]
   /** In answers alone, not in the stream: they follow from the journal. */

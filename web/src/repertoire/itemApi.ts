@@ -1,7 +1,7 @@
 import { api, apiData } from '../http/api'
 import { alter, edit, find, make, onServer, remove, restore, synced } from '../local/local'
 import { newId } from '../state/newId'
-import type { Item, ItemChanges, Practised } from './item'
+import type { Item, ItemChanges, Performance, Practised } from './item'
 
 const path = (id: string) => `/api/v2/repertoire/${encodeURIComponent(id)}`
 
@@ -38,11 +38,13 @@ export const changeItem = (base: Item, changes: ItemChanges) => edit<Item>(KIND,
 export const recordTempo = (item: Item, { current, target, date }: { current?: number; target?: number; date: string }) =>
   alter<Item>(KIND, item.id, { set: { date, ...(current ? { currentTempo: current } : {}), ...(target ? { targetTempo: target } : {}) } }, item.title)
 
-export const planPerformance = (id: string, performance: { id: string; date: string; note: string }) =>
-  onServer(() => apiData<Item>(`${path(id)}/performances`, { method: 'POST', body: performance }))
+/** By day, as the server has them. */
+export const planPerformance = (item: Item, performance: Performance) =>
+  perform(item, [...item.performances, performance].toSorted((one, other) => one.date.localeCompare(other.date) || one.id.localeCompare(other.id)))
 
-export const cancelPerformance = (id: string, performance: string) =>
-  onServer(() => apiData<Item>(`${path(id)}/performances/${encodeURIComponent(performance)}`, { method: 'DELETE' }))
+export const cancelPerformance = (item: Item, cancelled: string) => perform(item, item.performances.filter(({ id }) => id !== cancelled))
+
+const perform = (item: Item, performances: readonly Performance[]) => edit<Item>(KIND, item, { performances }, item.title)
 
 export const removeItem = ({ id, title }: Item) => remove(KIND, id, title)
 

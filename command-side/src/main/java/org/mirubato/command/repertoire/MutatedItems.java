@@ -3,6 +3,7 @@ package org.mirubato.command.repertoire;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,13 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.ItemChange;
+import org.mirubato.domain.repertoire.Performance;
 import org.mirubato.domain.repertoire.RepertoireCommand.AddItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.ChangeItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RestoreItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.SetPerformances;
 import org.mirubato.domain.repertoire.RepertoireDocument;
 import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.repertoire.RepertoireFold;
@@ -49,6 +52,7 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
                     "notes", FieldKind.TEXT,
                     "links", FieldKind.SET,
                     "tags", FieldKind.SET,
+                    "performances", FieldKind.SET,
                     "currentTempo", FieldKind.VALUE,
                     "targetTempo", FieldKind.VALUE,
                     // the day of the tempo: it may be told later than it was recorded
@@ -58,7 +62,6 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
                     "scoreId",
                     "title",
                     "composer",
-                    "performances",
                     "statusHistory",
                     "tempoHistory",
                     "practiceCount",
@@ -119,8 +122,12 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
     @Override
     public DomainCommand made(UserId user, String id, GivenFields fields) {
         GivenItem given = given(fields);
+        List<Performance> performances = GivenPerformances.in(fields);
         if (given.tempo() != null) {
             throw Refusal.invalid("Add the piece first, and send its tempo as a change of its own.");
+        }
+        if (performances != null && !performances.isEmpty()) {
+            throw Refusal.invalid("Add the piece first, and send its performances as a change of their own.");
         }
         Studied studied = pieces.studied(user, given.id(), given.title(), given.composer());
         AddItem add = new AddItem(user, studied.piece(), studied.names(), given.change(), NEW);
@@ -133,6 +140,13 @@ class MutatedItems implements MutatedKind<RepertoireItemView> {
     @Override
     public DomainCommand changed(UserId user, RepertoireItemView now, GivenFields changes, long version) {
         GivenItem given = given(changes);
+        List<Performance> performances = GivenPerformances.in(changes);
+        if (performances != null) {
+            if (given.tempo() != null || !given.change().equals(ItemChange.NONE)) {
+                throw Refusal.invalid("Send performances as a change of their own.");
+            }
+            return new SetPerformances(user, now.piece(), performances, version);
+        }
         if (given.tempo() == null) {
             return new ChangeItem(user, now.piece(), given.change(), version);
         }

@@ -1,13 +1,11 @@
 package org.mirubato.command.repertoire;
 
 import java.security.Principal;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.GivenFields;
 import org.mirubato.command.http.IdempotencyKey;
-import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.repertoire.Performance;
 import org.mirubato.domain.repertoire.RepertoireCommand.CancelPerformance;
@@ -48,16 +46,10 @@ class PerformanceController {
             Principal principal,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key) {
         GivenFields given = GivenFields.of(body);
-        LocalDate day = GivenItem.day(given, "date");
-        if (day == null) {
-            throw Refusal.invalid("Give the date of the performance as 2026-05-01.");
-        }
         UserId user = new UserId(principal.getName());
         RepertoireItemView item = pieces.item(user, id);
         String named = given.word("id");
-        String note = given.text("note", "notes");
-        Performance performance =
-                new Performance(named == null ? newId(user, key) : named, day, note == null ? "" : note);
+        Performance performance = GivenPerformances.of(named == null ? newId(user, key) : named, given);
         commands.send(new PlanPerformance(user, item.piece(), performance), key);
         return commands.answer(HttpStatus.CREATED, user, item.id());
     }

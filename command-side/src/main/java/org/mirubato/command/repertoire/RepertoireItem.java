@@ -22,6 +22,7 @@ import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RenameItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RestoreItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.SetPerformances;
 import org.mirubato.domain.repertoire.RepertoireCommand.UnmergeItem;
 import org.mirubato.domain.repertoire.RepertoireDecider;
 import org.mirubato.domain.repertoire.RepertoireEvent;
@@ -65,6 +66,11 @@ class RepertoireItem {
 
     @CommandHandler
     boolean handle(CancelPerformance command) {
+        return decide(command);
+    }
+
+    @CommandHandler
+    boolean handle(SetPerformances command) {
         return decide(command);
     }
 

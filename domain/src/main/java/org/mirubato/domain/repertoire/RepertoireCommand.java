@@ -1,5 +1,6 @@
 package org.mirubato.domain.repertoire;
 
+import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.DomainCommand;
@@ -78,6 +79,13 @@ public sealed interface RepertoireCommand extends DomainCommand {
             Texts.identifier(performanceId);
         }
     }
+
+    /** These are all the performances on the calendar. */
+    record SetPerformances(
+            UserId actor,
+            StudiedPiece piece,
+            List<Performance> performances,
+            @Nullable Long expected) implements RepertoireCommand {}
 
     /** Take the piece out of the repertoire; it can be restored. */
     record RemoveItem(

@@ -12,6 +12,7 @@ import org.mirubato.domain.repertoire.RepertoireCommand.PlanPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RenameItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.SetPerformances;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemDissociated;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemLinked;
@@ -21,8 +22,6 @@ import org.mirubato.domain.repertoire.RepertoireEvent.ItemRemoved;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRenamed;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemTagged;
-import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
-import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
 import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
 import org.mirubato.domain.repertoire.RepertoireEvent.TempoRecorded;
 import org.mirubato.domain.repertoire.RepertoireItemState.Words;
@@ -50,16 +49,11 @@ public final class RepertoireDecider {
         if (command instanceof RecordTempo tempo) {
             return tempo(state, tempo);
         }
-        if (command instanceof PlanPerformance plan) {
-            return plan(state, plan);
-        }
-        if (command instanceof CancelPerformance cancel) {
-            return cancel(state, cancel);
-        }
         if (command instanceof RenameItem rename) {
             return rename(state, rename);
         }
-        List<RepertoireEvent> merged = MergedItem.decide(state, command);
+        List<RepertoireEvent> performed = performances(state, command);
+        List<RepertoireEvent> merged = performed == null ? MergedItem.decide(state, command) : performed;
         return merged == null ? comeOrGo(state, command) : merged;
     }
 
@@ -144,28 +138,21 @@ public final class RepertoireDecider {
                 : List.of(new TempoRecorded(record.itemId(), record.actor(), tempo));
     }
 
-    private static List<RepertoireEvent> plan(RepertoireItemState state, PlanPerformance plan) {
-        requireThere(state);
-        Performance asked = plan.performance();
-        if (state.performances().contains(asked)) {
-            return List.of();
+    private static @Nullable List<RepertoireEvent> performances(RepertoireItemState state, RepertoireCommand command) {
+        if (command instanceof PlanPerformance plan) {
+            requireThere(state);
+            return PlannedPerformances.plan(state, plan);
         }
-        boolean isNew =
-                state.performances().stream().noneMatch(known -> known.id().equals(asked.id()));
-        if (isNew && state.performances().size() >= ItemLimits.MOST_PERFORMANCES) {
-            throw Refusal.conflict("A piece can have at most " + ItemLimits.MOST_PERFORMANCES
-                    + " performances: remove one of them first.");
+        if (command instanceof CancelPerformance cancel) {
+            requireThere(state);
+            return PlannedPerformances.cancel(state, cancel);
         }
-        return List.of(new PerformancePlanned(plan.itemId(), plan.actor(), asked.id(), asked.day(), asked.note()));
-    }
-
-    private static List<RepertoireEvent> cancel(RepertoireItemState state, CancelPerformance cancel) {
-        requireThere(state);
-        boolean known = state.performances().stream()
-                .anyMatch(performance -> performance.id().equals(cancel.performanceId()));
-        return known
-                ? List.of(new PerformanceCancelled(cancel.itemId(), cancel.actor(), cancel.performanceId()))
-                : List.of();
+        if (command instanceof SetPerformances set) {
+            requireThere(state);
+            requireVersion(state, set.expected());
+            return PlannedPerformances.set(state, set);
+        }
+        return null;
     }
 
     private static List<RepertoireEvent> remove(RepertoireItemState state, RemoveItem remove) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.UserId;
@@ -21,11 +22,14 @@ import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RenameItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RestoreItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.SetPerformances;
 import org.mirubato.domain.repertoire.RepertoireCommand.UnmergeItem;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemMergeUndone;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemMerged;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemRestored;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformanceCancelled;
+import org.mirubato.domain.repertoire.RepertoireEvent.PerformancePlanned;
 import org.mirubato.domain.repertoire.RepertoireEvent.PiecesJoined;
 import org.mirubato.domain.repertoire.RepertoireEvent.StatusChanged;
 
@@ -273,6 +277,27 @@ class RepertoireDeciderTest {
         assertThat(item.version()).isEqualTo(3);
         assertThat(RepertoireFold.fold(null, new ItemRestored(ITEM, CLARA), AT, 0))
                 .isNull();
+    }
+
+    @Test
+    void performances_that_are_said_as_a_whole_are_planned_moved_and_cancelled_one_by_one() {
+        RepertoireItemState two = after(ADD, plan("p1", MAY), plan("p2", MAY));
+        Performance moved = new Performance("p2", MAY.plusDays(1), "at home");
+        Performance added = new Performance("p3", MAY, "");
+        SetPerformances set =
+                new SetPerformances(CLARA, PIECE, List.of(new Performance("p2", MAY, ""), moved, added), null);
+
+        assertThat(RepertoireDecider.decide(two, set))
+                .containsExactly(
+                        new PerformanceCancelled(ITEM, CLARA, "p1"),
+                        new PerformancePlanned(ITEM, CLARA, "p2", MAY.plusDays(1), "at home"),
+                        new PerformancePlanned(ITEM, CLARA, "p3", MAY, ""));
+        assertThat(RepertoireDecider.decide(then(two, set), set)).isEmpty();
+        refused(two, new SetPerformances(CLARA, PIECE, List.of(), 0L), Refusal.Kind.STALE);
+        List<Performance> many = IntStream.rangeClosed(0, ItemLimits.MOST_PERFORMANCES)
+                .mapToObj(nth -> new Performance("p" + nth, MAY, ""))
+                .toList();
+        refused(two, new SetPerformances(CLARA, PIECE, many, null), Refusal.Kind.CONFLICT);
     }
 
     private static ItemChange notes(String notes) {

@@ -68,7 +68,7 @@ class RepertoireProperty {
                 "take " + random.nextInt(3),
                 null,
                 null);
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> new RepertoireCommand.AddItem(CLARA, piece, new ItemNames("Air", null, null), ItemChange.NONE);
             case 2, 3 -> new RepertoireCommand.ChangeItem(CLARA, piece, change, null);
             case 4 ->
@@ -77,7 +77,13 @@ class RepertoireProperty {
             case 5 ->
                 new RepertoireCommand.PlanPerformance(
                         CLARA, piece, new Performance("p" + random.nextInt(3), MAY.plusDays(random.nextInt(3)), ""));
-            case 6 -> new RepertoireCommand.RemoveItem(CLARA, piece, null);
+            case 6 ->
+                new RepertoireCommand.SetPerformances(
+                        CLARA,
+                        piece,
+                        List.of(new Performance("p" + random.nextInt(3), MAY.plusDays(random.nextInt(3)), "")),
+                        null);
+            case 7 -> new RepertoireCommand.RemoveItem(CLARA, piece, null);
             default -> new RepertoireCommand.RestoreItem(CLARA, piece);
         };
     }

@@ -96,9 +96,11 @@ import org.mirubato.domain.practice.LogbookQuery.ListEntries;
 import org.mirubato.domain.practice.PieceRef;
 import org.mirubato.domain.repertoire.ItemChange;
 import org.mirubato.domain.repertoire.ItemNames;
+import org.mirubato.domain.repertoire.Performance;
 import org.mirubato.domain.repertoire.PracticeStats;
 import org.mirubato.domain.repertoire.RepertoireCommand.AddItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RecordTempo;
+import org.mirubato.domain.repertoire.RepertoireCommand.SetPerformances;
 import org.mirubato.domain.repertoire.RepertoireQuery.ItemPractice;
 import org.mirubato.domain.repertoire.RepertoireQuery.ListItems;
 import org.mirubato.domain.repertoire.RepertoireQuery.RepertoirePage;
@@ -224,6 +226,11 @@ class MessageFormsTest {
                         new ItemChange(
                                 RepertoireStatus.LEARNING, 3, "slow", List.of("https://example.org/a"), List.of())),
                 new RecordTempo(USER, new StudiedPiece("piece_01"), new Tempo(60, null, LocalDate.of(2026, 3, 1))),
+                new SetPerformances(
+                        USER,
+                        new StudiedPiece("piece_01"),
+                        List.of(new Performance("perf_01", LocalDate.of(2026, 3, 1), "at home")),
+                        3L),
                 new ListItems(USER, RepertoireStatus.LEARNING, null, 20),
                 new RepertoirePage(List.of(), "cursor"),
                 new ItemPractice(new PracticeStats(2, 30, NOON, NOON), List.of(), List.of("entry_01")),

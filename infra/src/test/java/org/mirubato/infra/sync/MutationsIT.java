@@ -274,6 +274,30 @@ class MutationsIT extends MirubatoIT {
     }
 
     @Test
+    void performances_that_two_devices_plan_and_cancel_apart_come_together() {
+        String item = result("phone", """
+                {"mid": 1, "kind": "repertoire_item", "id": "new", "set": {"title": "Für Elise", "composer": "Beethoven"}}""").path("id").asString();
+        String change = """
+                {"mid": %d, "kind": "repertoire_item", "id": "%s", "base": %d, "set": {"performances": [%s]}}""";
+        String may = "{\"id\": \"p1\", \"date\": \"2026-05-01\", \"note\": \"at home\"}";
+        String june = "{\"id\": \"p2\", \"date\": \"2026-06-01\", \"note\": \"\"}";
+        JsonNode planned = result("phone", change.formatted(2, item, 0, may));
+
+        JsonNode cancelled = result("phone", change.formatted(3, item, 1, ""));
+        JsonNode added = result("tablet", change.formatted(1, item, 1, may + "," + june));
+        JsonNode refused = result("tablet", """
+                {"mid": 2, "kind": "repertoire_item", "id": "%s", "add": {"performances": ["p3"]}}""".formatted(item));
+
+        assertThat(planned.path("status").asString()).as(planned.toString()).isEqualTo("applied");
+        assertThat(cancelled.path("status").asString()).isEqualTo("applied");
+        assertThat(added.path("status").asString()).isEqualTo("merged");
+        assertThat(refused.path("reason").asString()).contains("performance as an object");
+        JsonNode there = body("repertoire_item").path("performances");
+        assertThat(there.size()).isEqualTo(1);
+        assertThat(there.get(0).path("id").asString()).isEqualTo("p2");
+    }
+
+    @Test
     void a_body_that_is_no_push_is_refused_and_nothing_of_it_is_taken() {
         assertThat(refused("no json")).contains("no JSON");
         assertThat(refused("[]")).contains("JSON object");

@@ -13,11 +13,10 @@ import org.mirubato.domain.repertoire.ItemChange;
 import org.mirubato.domain.repertoire.ItemList;
 import org.mirubato.domain.repertoire.ItemNames;
 import org.mirubato.domain.repertoire.Performance;
-import org.mirubato.domain.repertoire.RepertoireCommand.CancelPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.ChangeItem;
-import org.mirubato.domain.repertoire.RepertoireCommand.PlanPerformance;
 import org.mirubato.domain.repertoire.RepertoireCommand.RemoveItem;
 import org.mirubato.domain.repertoire.RepertoireCommand.RestoreItem;
+import org.mirubato.domain.repertoire.RepertoireCommand.SetPerformances;
 import org.mirubato.domain.repertoire.RepertoireDocument;
 import org.mirubato.domain.repertoire.RepertoireEvent;
 import org.mirubato.domain.repertoire.RepertoireEvent.ItemAdded;
@@ -170,23 +169,9 @@ class RepertoireHistory implements EntityHistory<RepertoireItemView> {
             ItemChange change = new ItemChange(was.status(), was.rating(), was.notes(), was.links(), was.tags());
             commands.add(new ChangeItem(actor, now.piece(), change, now.removed() ? null : now.version()));
         }
-        commands.addAll(performances(actor, now, then));
-        return commands;
-    }
-
-    private static List<DomainCommand> performances(UserId actor, RepertoireItemView now, RepertoireItemView then) {
-        List<Performance> are = now.state().performances();
         List<Performance> were = then.state().performances();
-        List<DomainCommand> commands = new ArrayList<>();
-        for (Performance each : are) {
-            if (were.stream().noneMatch(known -> known.id().equals(each.id()))) {
-                commands.add(new CancelPerformance(actor, now.piece(), each.id()));
-            }
-        }
-        for (Performance each : were) {
-            if (!are.contains(each)) {
-                commands.add(new PlanPerformance(actor, now.piece(), each));
-            }
+        if (!were.equals(now.state().performances())) {
+            commands.add(new SetPerformances(actor, now.piece(), were, null));
         }
         return commands;
     }

@@ -91,7 +91,7 @@ function Past<T extends Entity>({ kind, id, words, store }: Omit<Props<T>, 'name
           </button>
           <ol className="history-list">
             {page.items.map((change, nth) => (
-              <ChangeItem key={change.version} show={() => wordsOf(of, change, words)} change={change} newest={nth === 0} busy={busy} onRestore={() => back(() => restoreTo<T>(of, change.version))} />
+              <ChangeItem key={change.version} kind={kind} show={() => wordsOf(of, change, words)} change={change} newest={nth === 0} busy={busy} onRestore={() => back(() => restoreTo<T>(of, change.version))} />
             ))}
           </ol>
           {page.nextCursor !== null && (
@@ -113,13 +113,14 @@ async function wordsOf<T>(of: Subject, { version }: Change, words: (then: T) => 
 
 interface ItemProps {
   show: () => Promise<string>
+  kind: PastKind
   change: Change
   newest: boolean
   busy: boolean
   onRestore: () => void
 }
 
-function ChangeItem({ show, change, newest, busy, onRestore }: ItemProps) {
+function ChangeItem({ show, kind, change, newest, busy, onRestore }: ItemProps) {
   const [state, setState] = useState<string>()
   const look = () =>
     void show().then(setState, (error: unknown) => setState(messageOf(error)))
@@ -135,7 +136,7 @@ function ChangeItem({ show, change, newest, busy, onRestore }: ItemProps) {
         <ul className="history-fields">
           {change.changes.map(({ field, before, after }) => (
             <li key={field} className="small">
-              {fieldWords(field)}: <del>{valueWords(before)}</del> → <ins>{valueWords(after)}</ins>
+              {fieldWords(field)}: <del>{valueWords(before, kind, field)}</del> → <ins>{valueWords(after, kind, field)}</ins>
             </li>
           ))}
         </ul>

@@ -28,10 +28,10 @@ export function ReviewItem({ review, onDone }: { review: Review; onDone: () => v
         <dl key={field} className="review-values">
           <dt>{field === 'deleted' ? t('sync.deleted') : fieldWords(field)}</dt>
           <dd>
-            <span className="quiet small">{t('sync.yours')}</span> {field === 'deleted' ? t('sync.change.delete') : valueWords(yours)}
+            <span className="quiet small">{t('sync.yours')}</span> {field === 'deleted' ? t('sync.change.delete') : valueWords(yours, mutation.kind, field)}
           </dd>
           <dd>
-            <span className="quiet small">{t('sync.theirs')}</span> {field === 'deleted' ? t('sync.change.put') : valueWords(other)}
+            <span className="quiet small">{t('sync.theirs')}</span> {field === 'deleted' ? t('sync.change.put') : valueWords(other, mutation.kind, field)}
           </dd>
         </dl>
       ))}

@@ -15,15 +15,16 @@ export function changeWords({ op, base }: Queued): string {
   return t(base === undefined ? 'sync.change.new' : 'sync.change.put')
 }
 
-const wishes = <T>(fields: Readonly<Record<string, T>>, words: (wanted: T) => string) => Object.entries(fields).map(([field, wanted]) => ({ field, wish: words(wanted) }))
+const wishes = <T>(fields: Readonly<Record<string, T>>, words: (wanted: T, field: string) => string) => Object.entries(fields).map(([field, wanted]) => ({ field, wish: words(wanted, field) }))
 
 /** What a change wants of each field, in words. */
-export function wishesOf({ set = {}, text = {}, inc = {}, add = {}, remove = {} }: Queued): readonly { readonly field: string; readonly wish: string }[] {
+export function wishesOf({ kind, set = {}, text = {}, inc = {}, add = {}, remove = {} }: Queued): readonly { readonly field: string; readonly wish: string }[] {
+  const told = (value: unknown, field: string) => valueWords(value, kind, field)
   return [
-    ...wishes(set, valueWords),
-    ...wishes(text, ({ to }) => valueWords(to)),
+    ...wishes(set, told),
+    ...wishes(text, ({ to }, field) => told(to, field)),
     ...wishes(inc, (step) => (step < 0 ? `−${-step}` : `+${step}`)),
-    ...wishes(add, (members) => t('sync.wish.add', { members: valueWords(members) })),
-    ...wishes(remove, (members) => t('sync.wish.remove', { members: valueWords(members) })),
+    ...wishes(add, (members, field) => t('sync.wish.add', { members: told(members, field) })),
+    ...wishes(remove, (members, field) => t('sync.wish.remove', { members: told(members, field) })),
   ]
 }

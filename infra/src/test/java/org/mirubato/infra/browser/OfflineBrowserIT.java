@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mirubato.infra.Eventually.until;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +16,8 @@ import org.mirubato.infra.TestUser;
 class OfflineBrowserIT extends InBrowser {
 
     private static final Pattern OFFLINE = Pattern.compile("Offline since .*");
+
+    private static final Pattern AS_OF = Pattern.compile("As of .*; changes since then are not in it.");
 
     /** The app's own files are kept, so that it opens by itself. */
     private static final String KEPT = """
@@ -100,6 +103,56 @@ class OfflineBrowserIT extends InBrowser {
     }
 
     @Test
+    void what_was_seen_once_is_shown_without_a_connection_and_today_goes_on() {
+        try (Device device = deviceOf(newUser().token(), Look.DESK).open("/journal")) {
+            JournalSteps.log(device, "30", "Träumerei", "Robert Schumann");
+            assertThat(device.connection()).hasText("Live");
+            see(device);
+            device.page().evaluate(KEPT);
+            device.offline(true);
+            device.page().reload();
+
+            see(device);
+
+            assertThat(device.page().getByText(AS_OF).first()).isVisible();
+            JournalSteps.goTo(device, "Today");
+            Locator minutes = device.page().locator(".figure").first();
+            assertThat(minutes).containsText("30 min");
+            assertThat(device.page().locator(".next-list")).containsText("Träumerei");
+            assertThat(device.page().getByText(AS_OF)).hasCount(1);
+            assertThat(Accessibility.findings(device.page())).isEmpty();
+            JournalSteps.goTo(device, "Journal");
+            JournalSteps.log(device, "10", "Arabeske", "Robert Schumann");
+            JournalSteps.goTo(device, "Today");
+            assertThat(minutes).containsText("40 min");
+            assertThat(device.page().locator(".last-list")).containsText("Arabeske");
+            device.offline(false);
+            assertThat(device.connection()).hasText("Live");
+            assertThat(device.page().getByText(AS_OF)).hasCount(0);
+            assertThat(minutes).containsText("40 min");
+            assertThat(device.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void todays_page_that_was_never_seen_shows_without_a_connection_what_is_known_here() {
+        try (Device device = deviceOf(newUser().token(), Look.PHONE).open("/journal")) {
+            JournalSteps.log(device, "30", "Träumerei", "Robert Schumann");
+            assertThat(device.connection()).hasText("Live");
+            device.offline(true);
+
+            JournalSteps.goTo(device, "Today");
+
+            assertThat(device.page().locator(".figure").first()).containsText("30 min");
+            assertThat(device.page().locator(".figures")).containsText("Today counts already");
+            assertThat(device.page().locator(".last-list")).containsText("Träumerei");
+            device.offline(false);
+            assertThat(device.page().locator(".figure").first()).containsText("Aim");
+            assertThat(device.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void goals_pieces_and_plans_are_made_without_a_connection() {
         String token = newUser().token();
         try (Device device = deviceOf(token, Look.DESK).open("/goals");
@@ -114,11 +167,19 @@ class OfflineBrowserIT extends InBrowser {
             device.field("Title").fill("Träumerei");
             device.button("Add").last().click();
             assertThat(device.page().locator(".item-card")).hasCount(1);
+            device.page().locator(".item-title").click();
+            device.field("Date").fill("2026-06-01");
+            device.field("Where and for whom").fill("at home");
+            device.button("Add the performance").click();
+            assertThat(device.page().getByText("at home")).isVisible();
+            JournalSteps.goTo(device, "Repertoire");
             device.offline(false);
 
             assertThat(other.page().getByText("By heart")).isVisible();
             JournalSteps.goTo(other, "Repertoire");
             assertThat(other.page().locator(".item-card")).hasCount(1);
+            other.page().locator(".item-title").click();
+            assertThat(other.page().getByText("at home")).isVisible();
             assertThat(device.connection()).hasText("Live");
             assertThat(device.page().locator(".item-card")).hasCount(1);
             assertThat(device.complaints()).isEmpty();
@@ -184,11 +245,14 @@ class OfflineBrowserIT extends InBrowser {
             JournalSteps.goTo(device, "Journal");
             JournalSteps.log(device, "30", "Träumerei", "Robert Schumann");
             assertThat(device.connection()).hasText("Live");
-            assertThat((String) device.page().evaluate(EVERYTHING)).contains("Träumerei", email);
+            JournalSteps.goTo(device, "Today");
+            assertThat(device.page().locator(".next-list")).containsText("Träumerei");
+            assertThat((String) device.page().evaluate(EVERYTHING)).contains("Träumerei", email, "dailyAim");
 
             Steps.signOut(device);
 
-            assertThat((String) device.page().evaluate(EVERYTHING)).doesNotContain("Träumerei", email, "/api/");
+            assertThat((String) device.page().evaluate(EVERYTHING))
+                    .doesNotContain("Träumerei", email, "dailyAim", "/api/");
             Steps.signInByMail(device, "robert-" + UUID.randomUUID() + "@example.org");
             JournalSteps.goTo(device, "Journal");
             assertThat(device.heading("The first bar is still empty")).isVisible();
@@ -211,6 +275,29 @@ class OfflineBrowserIT extends InBrowser {
             assertThat(device.heading("Sign in")).isVisible();
             assertThat((String) device.page().evaluate(EVERYTHING)).doesNotContain("Träumerei");
         }
+    }
+
+    /** Looks at the pages that only read what the server answers. */
+    private static void see(Device device) {
+        JournalSteps.goTo(device, "Today");
+        assertThat(device.page().locator(".next-list")).containsText("Träumerei");
+        JournalSteps.goTo(device, "Insights");
+        assertThat(device.page().locator(".year-scroll")).isVisible();
+        assertThat(device.page().locator(".share-list").first()).containsText("Träumerei");
+        JournalSteps.goTo(device, "Repertoire");
+        JournalSteps.goTo(device, "Plans");
+        device.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Templates"))
+                .click();
+        assertThat(device.heading("Templates")).isVisible();
+        assertThat(device.page().locator(".spinner, .error-text")).hasCount(0);
+        JournalSteps.goTo(device, "Journal");
+        device.button("History of").first().click();
+        assertThat(device.page().locator(".history-item")).hasCount(1);
+        device.button("Close the history").click();
+        device.connection().click();
+        device.page().locator("main a[href='/devices']").click();
+        assertThat(device.page().locator(".device").first()).isVisible();
     }
 
     private static void edit(Device device, String title, String field, String value) {

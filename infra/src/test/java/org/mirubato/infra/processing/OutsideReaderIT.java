@@ -73,7 +73,7 @@ class OutsideReaderIT {
             assertThat(first.at("/reading/opus/source").asString()).isEqualTo("outside");
             assertThat(first.path("doubts").valueStream().map(JsonNode::asString))
                     .contains("opus");
-            assertThat(first.path("read_by").asString()).contains("outside-1(eyes)", "picture-5");
+            assertThat(first.path("read_by").asString()).contains("outside-1(eyes)", "picture-6");
             assertThat(first.path("partial").asBoolean()).isFalse();
             assertThat(second.path("title").asString()).isEqualTo("Auld Lang Syne");
             assertThat(second.path("opus").isMissingNode()).isTrue();

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 public record PictureReader(WordsInPicture words) implements PageReader {
 
-    private static final String NAME = "picture-5";
+    private static final String NAME = "picture-6";
 
     private static final Logger LOG = LoggerFactory.getLogger(PictureReader.class);
 
@@ -176,7 +176,7 @@ public record PictureReader(WordsInPicture words) implements PageReader {
         PagePicture last = pages.pictures().get(pages.pictures().size() - 1);
         return new PieceNotes(
                 first,
-                last.page() == sounding.contents().page()
+                last.sheet() == sounding.contents().page()
                         ? first
                         : new PicturedPage(last).ending(signs.clefs, signs.fifths));
     }

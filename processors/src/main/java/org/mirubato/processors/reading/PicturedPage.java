@@ -81,11 +81,11 @@ final class PicturedPage {
         return (int) Math.min(picture.upright().height(), end / points);
     }
 
-    /** The page with the words that were read on it. */
+    /** The page with the words that were read on it; its number is its {@linkplain PagePicture#sheet sheet's}. */
     PageContents contents(List<OcrLine> words) {
         List<TextRun> runs = new LineSizes(picture.upright(), points).runs(words);
         double width = picture.upright().width() * points;
-        return new PageContents(picture.page(), width, picture.upright().height() * points, runs, List.of(), lines);
+        return new PageContents(picture.sheet(), width, picture.upright().height() * points, runs, List.of(), lines);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.mirubato.processors.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,10 +19,7 @@ import org.mirubato.processors.reading.picture.PagePicture;
  * @param read what readers that were asked before have said
  */
 public record ReadablePages(
-        List<PageContents> contents,
-        List<PagePicture> pictures,
-        @Nullable String metadataTitle,
-        List<ReadValue> read) {
+        List<PageContents> contents, List<PagePicture> pictures, @Nullable String metadataTitle, List<ReadValue> read) {
 
     /** Keeps copies of the lists. */
     public ReadablePages {
@@ -35,9 +33,12 @@ public record ReadablePages(
         this(contents, pictures, metadataTitle, List.of());
     }
 
-    /** The same with their pictures turned. */
+    /** The same with their pictures turned; of an opened book that stood on its head, the page that was the right one comes first. */
     public ReadablePages turned(List<PagePicture> upright) {
-        return new ReadablePages(contents, upright, metadataTitle, read);
+        List<PagePicture> inOrder = upright.stream()
+                .sorted(Comparator.comparingInt(PagePicture::page).thenComparingInt(PagePicture::turn))
+                .toList();
+        return new ReadablePages(contents, inOrder, metadataTitle, read);
     }
 
     /** The same for the reader after the one that said {@code more}. */

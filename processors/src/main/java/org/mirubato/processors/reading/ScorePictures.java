@@ -3,7 +3,6 @@ package org.mirubato.processors.reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.mirubato.processors.pdf.GreyPage;
 import org.mirubato.processors.pdf.Inspection;
 import org.mirubato.processors.pdf.PageSize;
@@ -54,23 +53,24 @@ public interface ScorePictures {
         return (int) Math.max(1, Math.round(size.width() * Math.min(scale, most)));
     }
 
-    /** The pages up to the first with staves and the last one, turned upright; a page that can't be drawn is left out. */
+    /**
+     * The pages up to the first with staves and the last one, turned upright; a page that can't be drawn is left out, and an opened
+     * book is two pages.
+     */
     default List<PagePicture> frontAndLast(int pageCount) {
         List<PagePicture> pictures = new ArrayList<>();
         int next = 1;
         while (next <= Math.min(pageCount, MOST_FRONT_MATTER)
                 && pictures.stream().allMatch(picture -> picture.staves().isEmpty())) {
-            upright(next++).ifPresent(pictures::add);
+            pictures.addAll(upright(next++));
         }
         if (next <= pageCount) {
-            upright(pageCount).ifPresent(pictures::add);
+            pictures.addAll(upright(pageCount));
         }
         return pictures;
     }
 
-    private Optional<PagePicture> upright(int page) {
-        return page(page) instanceof Done<GreyPicture> done
-                ? Optional.of(PagePicture.of(page, done.value()))
-                : Optional.empty();
+    private List<PagePicture> upright(int page) {
+        return page(page) instanceof Done<GreyPicture> done ? PagePicture.all(page, done.value()) : List.of();
     }
 }

@@ -68,7 +68,7 @@ class PictureReaderIT {
 
         assertThat(text(reading, ReadField.TITLE)).hasValue("Auld Lang Syne");
         assertThat(text(reading, ReadField.COMPOSER).orElse("")).contains("Trad");
-        assertThat(reading.reader()).contains("picture-5");
+        assertThat(reading.reader()).contains("picture-6");
         assertThat(reading.value(ReadField.TITLE)
                         .map(ReadValue::place)
                         .orElseThrow()

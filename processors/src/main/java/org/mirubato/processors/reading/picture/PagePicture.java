@@ -1,6 +1,7 @@
 package org.mirubato.processors.reading.picture;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.score.Place;
 
 /**
@@ -11,8 +12,10 @@ import org.mirubato.domain.score.Place;
  * @param staves on the turned picture, from top to bottom
  * @param quarters quarter turns clockwise that made it upright
  * @param degrees by which it was turned counter-clockwise after those
+ * @param side which part of a picture of an opened book it is; null when it is the whole picture
  */
-public record PagePicture(int page, GreyPicture upright, List<FoundStaff> staves, int quarters, double degrees) {
+public record PagePicture(
+        int page, GreyPicture upright, List<FoundStaff> staves, int quarters, double degrees, @Nullable BookSide side) {
 
     /** From so much of the regularity across, next to that down, a page may be one of staves that stand. */
     private static final double STANDING = 0.6;
@@ -23,6 +26,16 @@ public record PagePicture(int page, GreyPicture upright, List<FoundStaff> staves
     /** Keeps a copy of the list. */
     public PagePicture {
         staves = List.copyOf(staves);
+    }
+
+    private PagePicture(int page, GreyPicture upright, List<FoundStaff> staves, int quarters, double degrees) {
+        this(page, upright, staves, quarters, degrees, null);
+    }
+
+    /** What a picture shows: one page, or the two of an opened book, the left one first. */
+    public static List<PagePicture> all(int page, GreyPicture shown) {
+        PagePicture whole = of(page, shown);
+        return OpenedBook.sides(whole).orElse(List.of(whole));
     }
 
     /** Turns a page upright by its staves, and finds them. One upside down stays so: its staves look alike. */
@@ -67,7 +80,22 @@ public record PagePicture(int page, GreyPicture upright, List<FoundStaff> staves
     public PagePicture upsideDown() {
         GreyPicture turned = upright.quarterTurned(2);
         InkPicture ink = InkPicture.of(turned);
-        return new PagePicture(page, turned, staves(ink), Math.floorMod(quarters + 2, 4), degrees);
+        return new PagePicture(page, turned, staves(ink), Math.floorMod(quarters + 2, 4), degrees, side);
+    }
+
+    /** The same as a part of a larger picture. */
+    PagePicture as(BookSide part) {
+        return new PagePicture(page, upright, staves, quarters, degrees, part);
+    }
+
+    /** A number that no other page has among the pages of a score's pictures; those of later pictures are higher. */
+    public int sheet() {
+        return 2 * page + (side != null && side.left() > 0 ? 1 : 0);
+    }
+
+    /** Of the two pages of an opened book the one that is read first has the lower number. */
+    public int turn() {
+        return side == null ? 0 : quarters == 2 ? -side.left() : side.left();
     }
 
     /**
@@ -76,31 +104,16 @@ public record PagePicture(int page, GreyPicture upright, List<FoundStaff> staves
      * @param left all four in pixels of the turned picture
      */
     public Place place(double left, double top, double right, double bottom) {
-        double width = upright.width();
-        double height = upright.height();
-        double sin = Math.sin(Math.toRadians(degrees));
-        double dx = (left + right) / 2 - width / 2;
-        double dy = (top + bottom) / 2 - height / 2;
-        // angles are small: what turning moves is the middle
-        double moveX = -sin * dy;
-        double moveY = sin * dx;
-        Corner first = corner((left + moveX) / width, (top + moveY) / height);
-        Corner second = corner((right + moveX) / width, (bottom + moveY) / height);
-        double x = Math.min(first.x, second.x);
-        double y = Math.min(first.y, second.y);
-        return new Place(page, x, y, Math.abs(first.x - second.x), Math.abs(first.y - second.y));
-    }
-
-    private record Corner(double x, double y) {}
-
-    private Corner corner(double x, double y) {
-        double inX = Math.max(0, Math.min(1, x));
-        double inY = Math.max(0, Math.min(1, y));
-        return switch (quarters) {
-            case 1 -> new Corner(inY, 1 - inX);
-            case 2 -> new Corner(1 - inX, 1 - inY);
-            case 3 -> new Corner(1 - inY, inX);
-            default -> new Corner(inX, inY);
-        };
+        TurnedRectangle.Turn turn = new TurnedRectangle.Turn(upright.width(), upright.height(), quarters, degrees);
+        TurnedRectangle rectangle = new TurnedRectangle(left, top, right, bottom).back(turn);
+        if (side != null) {
+            rectangle = side.onWhole(rectangle);
+        }
+        return new Place(
+                page,
+                rectangle.left(),
+                rectangle.top(),
+                rectangle.right() - rectangle.left(),
+                rectangle.bottom() - rectangle.top());
     }
 }

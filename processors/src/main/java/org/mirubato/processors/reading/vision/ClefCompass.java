@@ -10,7 +10,7 @@ import org.mirubato.processors.reading.picture.PagePicture;
  */
 record ClefCompass(HeadEyes eyes) {
 
-    /** So many staves tell it, each at one look: little beside what reading the page takes. */
+    /** So many staves of a page tell it, each at one look: little beside what reading the page takes. */
     private static final int STAVES = 6;
 
     /**
@@ -22,21 +22,23 @@ record ClefCompass(HeadEyes eyes) {
     /** So much likelier must a clef be the other way: where no way shows any, none is better. */
     private static final double LEAD = 0.3;
 
-    /** The page on its feet; as it is when it has no staves, or does not show clearly more clefs the other way. */
-    PagePicture upright(PagePicture page) throws ChildFailed {
-        double clefs = clefs(page);
-        if (page.staves().isEmpty() || clefs >= UPRIGHT) {
-            return page;
+    /**
+     * The pages of one picture on their feet; as they are when they have no staves, or do not show clearly more clefs the other way.
+     */
+    List<PagePicture> upright(List<PagePicture> pages) throws ChildFailed {
+        double clefs = clefs(pages);
+        if (pages.stream().allMatch(page -> page.staves().isEmpty()) || clefs >= UPRIGHT) {
+            return pages;
         }
-        PagePicture turned = page.upsideDown();
-        return clefs(turned) > clefs + LEAD ? turned : page;
+        List<PagePicture> turned = pages.stream().map(PagePicture::upsideDown).toList();
+        return clefs(turned) > clefs + LEAD ? turned : pages;
     }
 
     /** How likely a mean staff begins with a clef, 0 to 1. */
-    private double clefs(PagePicture page) throws ChildFailed {
-        List<StaffHead> heads = page.staves().stream()
-                .limit(STAVES)
-                .map(staff -> HeadCutter.cut(page.upright(), staff))
+    private double clefs(List<PagePicture> pages) throws ChildFailed {
+        List<StaffHead> heads = pages.stream()
+                .flatMap(page ->
+                        page.staves().stream().limit(STAVES).map(staff -> HeadCutter.cut(page.upright(), staff)))
                 .toList();
         return eyes.read(heads).stream()
                 .mapToDouble(reading -> 1 - reading.clef().share(ClefSign.NONE))

@@ -1,7 +1,9 @@
 package org.mirubato.processors.reading.vision;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mirubato.domain.score.ReadField;
@@ -21,7 +23,7 @@ import org.mirubato.processors.reading.vision.VotedSigns.Vote;
  */
 public record VisionReader(HeadEyes eyes) implements PageReader {
 
-    private static final String NAME = "vision-5";
+    private static final String NAME = "vision-6";
     private static final String SOURCE = "picture";
 
     @Override
@@ -38,8 +40,10 @@ public record VisionReader(HeadEyes eyes) implements PageReader {
     public ReadablePages upright(ReadablePages pages) throws ChildFailed {
         ClefCompass compass = new ClefCompass(eyes);
         List<PagePicture> upright = new ArrayList<>();
-        for (PagePicture page : pages.pictures()) {
-            upright.add(compass.upright(page));
+        Map<Integer, List<PagePicture>> pictures = pages.pictures().stream()
+                .collect(Collectors.groupingBy(PagePicture::page, LinkedHashMap::new, Collectors.toList()));
+        for (List<PagePicture> sides : pictures.values()) {
+            upright.addAll(compass.upright(sides));
         }
         return pages.turned(upright);
     }

@@ -14,10 +14,14 @@ record ClefCompass(HeadEyes eyes) {
     private static final int STAVES = 6;
 
     /**
-     * From so likely a clef before a mean staff the page stands upright, and is not looked at the other way. Of 122 worn pages the
-     * least has 0.84; on their heads all but one, of two staves, have 0.39 at most.
+     * From so likely a clef before a mean staff the page stands upright, and is not looked at the other way. Of 643 staves of worn
+     * pages none has less than 0.99. On their heads one in twenty has more than 0.6, with the last bar taken for a clef, and so have
+     * nearly one in a hundred of any two neighbours.
      */
-    private static final double UPRIGHT = 0.6;
+    private static final double UPRIGHT = 0.95;
+
+    /** So likely are clefs on their feet alone: then the other way need not be much less likely. */
+    private static final double ON_THEIR_FEET = 0.98;
 
     /** So much likelier must a clef be the other way: where no way shows any, none is better. */
     private static final double LEAD = 0.3;
@@ -31,7 +35,8 @@ record ClefCompass(HeadEyes eyes) {
             return pages;
         }
         List<PagePicture> turned = pages.stream().map(PagePicture::upsideDown).toList();
-        return clefs(turned) > clefs + LEAD ? turned : pages;
+        double other = clefs(turned);
+        return other >= ON_THEIR_FEET || other > clefs + LEAD ? turned : pages;
     }
 
     /** How likely a mean staff begins with a clef, 0 to 1. */

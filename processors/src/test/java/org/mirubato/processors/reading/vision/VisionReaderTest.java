@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.mirubato.domain.score.Place;
 import org.mirubato.domain.score.ReadField;
 import org.mirubato.domain.score.ReadValue;
@@ -82,6 +84,21 @@ class VisionReaderTest {
 
         assertThat(upright.pictures().get(0).quarters()).isZero();
         assertThat(upright.pictures().get(0).staves().get(0).line(0, 800)).isCloseTo(200, within(2.0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.7, 0.99, true", "0.93, 0.99, true", "0.93, 0.96, false", "0.5, 0.7, false", "0.97, 1, false"})
+    void a_page_of_two_staves_whose_last_bars_look_like_clefs_is_turned_when_the_clefs_are_sure_the_other_way(
+            double shown, double turned, boolean onItsHead) throws ChildFailed {
+        HeadReading doubtful = VotedSignsTest.clef(shown);
+        HeadReading other = VotedSignsTest.clef(turned);
+        Deque<HeadReading> seen = new ArrayDeque<>(List.of(doubtful, doubtful, other, other));
+        VisionReader reader = new VisionReader(
+                heads -> Stream.generate(seen::remove).limit(heads.size()).toList());
+
+        ReadablePages upright = reader.upright(new ReadablePages(List.of(), List.of(TWO_STAVES), null));
+
+        assertThat(upright.pictures().get(0).quarters()).isEqualTo(onItsHead ? 2 : 0);
     }
 
     @Test

@@ -145,6 +145,16 @@ class VotedSignsTest {
                 SEEN);
     }
 
+    /** A staff that begins with some clef so likely. */
+    static HeadReading clef(double share) {
+        HeadReading treble = staff(ClefSign.TREBLE, 0, TimeSign.NONE);
+        List<Double> shares = new ArrayList<>(Collections.nCopies(ClefSign.values().length, 0.0));
+        shares.set(ClefSign.TREBLE.ordinal(), share);
+        shares.set(ClefSign.NONE.ordinal(), 1 - share);
+        return new HeadReading(
+                new Probabilities<>(List.of(ClefSign.values()), shares), treble.fifths(), treble.time(), WRITTEN, SEEN);
+    }
+
     private static <T> Probabilities<T> sure(List<T> answers, T right, double share) {
         List<Double> shares = new ArrayList<>(Collections.nCopies(answers.size(), (1 - share) / (answers.size() - 1)));
         shares.set(answers.indexOf(right), share);

@@ -23,6 +23,19 @@ public record PagePicture(
     /** Less cannot be seen, and turning blurs. */
     private static final double LEAST_DEGREES = 0.06;
 
+    /**
+     * Pixels from line to line below which staves are looked for on an enlarged picture: lines are a pixel thick there, and get lost
+     * between two.
+     */
+    private static final double COARSE = 9.5;
+
+    /** Pixels of the longer side of an enlarged picture, and what is not worth enlarging. */
+    private static final int LARGEST = 2600;
+
+    private static final double LITTLE = 1.25;
+
+    private static final double CLEARLY_MORE = 1.05;
+
     /** Keeps a copy of the list. */
     public PagePicture {
         staves = List.copyOf(staves);
@@ -40,7 +53,32 @@ public record PagePicture(
 
     /** Turns a page upright by its staves, and finds them. One upside down stays so: its staves look alike. */
     public static PagePicture of(int page, GreyPicture shown) {
+        PagePicture found = printed(page, shown);
+        return Tones.negative(shown) ? better(printed(page, Tones.inverted(shown)), found) : found;
+    }
+
+    /** In dark ink on lighter paper. */
+    private static PagePicture printed(int page, GreyPicture shown) {
+        PagePicture found = turned(page, shown);
+        return Tones.faint(found) ? better(turned(page, Tones.strengthened(shown)), found) : found;
+    }
+
+    /** The one that shows clearly more staves, or else the other. */
+    private static PagePicture better(PagePicture one, PagePicture other) {
+        return one.ruled() > CLEARLY_MORE * other.ruled() ? one : other;
+    }
+
+    private static PagePicture turned(int page, GreyPicture shown) {
         InkPicture ink = InkPicture.of(shown);
+        double larger = Math.min(2, (double) LARGEST / Math.max(shown.width(), shown.height()));
+        if (larger > LITTLE && RunLengths.eitherWay(ink).pitch() < COARSE) {
+            GreyPicture fine = shown.scaled((int) (larger * shown.width()), (int) (larger * shown.height()));
+            return turned(page, fine, InkPicture.of(fine));
+        }
+        return turned(page, shown, ink);
+    }
+
+    private static PagePicture turned(int page, GreyPicture shown, InkPicture ink) {
         RunLengths lying = RunLengths.of(ink);
         PagePicture asShown = of(page, shown, ink, lying, 0);
         if (RunLengths.standing(ink).share() < STANDING * lying.share()) {
@@ -52,10 +90,11 @@ public record PagePicture(
         return turned.ruled() > asShown.ruled() ? turned : asShown;
     }
 
-    /** How much of the picture's width and height its staves take. */
+    /** How much of the picture its staves take. */
     private double ruled() {
+        double area = (double) upright.width() * upright.height();
         return staves.stream()
-                .mapToDouble(staff -> staff.length() * staff.space())
+                .mapToDouble(staff -> staff.length() * staff.space() / area)
                 .sum();
     }
 

@@ -21,6 +21,13 @@ record RunLengths(int thickness, double pitch, double share) {
         return of(page.ink(), page.height(), page.width(), page.width(), 1);
     }
 
+    /** The same for staves that lie or stand, whichever the page rather has. */
+    static RunLengths eitherWay(InkPicture page) {
+        RunLengths lying = of(page);
+        RunLengths standing = standing(page);
+        return standing.share > lying.share ? standing : lying;
+    }
+
     private static RunLengths of(boolean[] ink, int tracks, int track, int length, int step) {
         int[][] pairs = new int[LONGEST][LONGEST];
         int total = 0;

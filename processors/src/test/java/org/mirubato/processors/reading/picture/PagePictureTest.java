@@ -3,9 +3,11 @@ package org.mirubato.processors.reading.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirubato.domain.score.Place;
 
 class PagePictureTest {
@@ -43,6 +45,55 @@ class PagePictureTest {
         PagePicture found = PagePicture.of(1, degradation.of(clean, 7));
 
         assertThat(found.staves()).hasSize(6);
+    }
+
+    private static GreyPicture toned(GreyPicture page, double ink, double paper, double noise) {
+        SplittableRandom random = new SplittableRandom(3);
+        return GreyPicture.drawn(
+                page.width(),
+                page.height(),
+                (x, y) -> ink + (paper - ink) * page.at(x, y) / 255.0 + noise * random.nextGaussian());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {75, 100, 120})
+    void a_picture_of_few_dots_shows_its_staves(int dotsPerInch) {
+        GreyPicture coarse = page().picture().scaled(1654 * dotsPerInch / 200, 2339 * dotsPerInch / 200);
+
+        PagePicture found = PagePicture.of(1, toned(coarse, 0, 250, 3));
+
+        assertThat(found.staves()).hasSize(6);
+        FoundStaff first = found.staves().get(0);
+        Place place = found.place(first.left(), first.line(0, 700), first.right(), first.line(4, 700));
+        assertThat(place.x()).isEqualTo(120 / 1654.0, within(0.01));
+        assertThat(place.y()).isEqualTo(300 / 2339.0, within(0.003));
+        assertThat(place.width()).isEqualTo(1410 / 1654.0, within(0.01));
+    }
+
+    @Test
+    void the_dark_lid_around_a_small_page_is_no_ink() {
+        GreyPicture page = toned(page().picture().scaled(1240, 1754), 10, 245, 0);
+        GreyPicture onGlass = GreyPicture.drawn(1860, 2374, (x, y) -> {
+            boolean beside = x < 310 || x >= 1550 || y < 310 || y >= 2064;
+            return beside ? 10 : page.at(x - 310, y - 310);
+        });
+
+        assertThat(PagePicture.of(1, toned(onGlass, 0, 255, 4)).staves()).hasSize(6);
+    }
+
+    @Test
+    void faint_print_is_found() {
+        GreyPicture hairlines = page().picture().scaled(1503, 2126);
+
+        assertThat(PagePicture.of(1, toned(hairlines, 205, 245, 1)).staves()).hasSize(6);
+    }
+
+    @Test
+    void a_page_in_white_on_black_is_read_as_one_in_black_on_white() {
+        PagePicture found = PagePicture.of(1, toned(page().picture(), 240, 12, 2));
+
+        assertThat(found.staves()).hasSize(6);
+        assertThat(found.upright().at(800, 2200)).isGreaterThan(200);
     }
 
     @Test

@@ -31,11 +31,24 @@ record Cursor(String epoch, long seq) {
         return text == null || text.isBlank() ? START : parsed(text.strip()).orElse(UNKNOWN);
     }
 
-    private static Optional<Cursor> parsed(String text) {
+    /** The cursor that a text is; empty when it is none. */
+    static Optional<Cursor> parsed(String text) {
         Matcher matcher = SHAPE.matcher(text);
         return matcher.matches()
                 ? Optional.of(new Cursor(matcher.group(1), Long.parseLong(matcher.group(2))))
                 : Optional.empty();
+    }
+
+    /**
+     * A place in the stream that ends here, which a client names by its number alone: {@link #START} for 0, {@link #UNKNOWN} when the
+     * stream has none such. Nothing tells whether that client has begun before the floor was raised, so below it the place counts as
+     * one of before.
+     */
+    Cursor numbered(long number) {
+        if (number <= 0) {
+            return START;
+        }
+        return number <= seq ? new Cursor(stream(), number) : UNKNOWN;
     }
 
     /** The stream, however often its floor was raised. */

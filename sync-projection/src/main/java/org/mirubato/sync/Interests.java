@@ -34,7 +34,7 @@ record Interests(Set<String> kinds, int mostOps, boolean digests) {
             throw Refusal.invalid("Give as maxBatch how many ops a delta may have, from 1.");
         }
         return new Interests(
-                kinds(hello.path("kinds")),
+                kinds(hello.path("kinds"), "kinds"),
                 Math.min(most, DeltaSource.MOST_OPS),
                 hello.path("digests").asBoolean(false));
     }
@@ -52,14 +52,21 @@ record Interests(Set<String> kinds, int mostOps, boolean digests) {
         return new Delta(delta.epoch(), delta.from(), delta.to(), delta.head(), ops, delta.more(), delta.why());
     }
 
-    private static Set<String> kinds(JsonNode given) {
+    /**
+     * The kinds that a list names; empty when there is no list.
+     *
+     * @param name what the list is called
+     * @throws Refusal (invalid) when it can't be read
+     */
+    static Set<String> kinds(JsonNode given, String name) {
         if (given.isMissingNode() || given.isNull()) {
             return Set.of();
         }
         Set<String> kinds = new LinkedHashSet<>();
         given.valueStream().forEach(kind -> kinds.add(kind.asString("")));
         if (kinds.isEmpty() || kinds.stream().anyMatch(kind -> SyncKind.of(kind).isEmpty())) {
-            throw Refusal.invalid("Give as kinds a list of those that the stream has, or leave it out for all.");
+            throw Refusal.invalid(
+                    "Give as " + name + " a list of kinds that the stream has, or leave it out for all of them.");
         }
         return kinds;
     }

@@ -20,19 +20,8 @@ record ReferenceEntities(StreamTable table, WireForms forms, ReferenceFrames fra
         if (body != null) {
             return forms.entity(body, list);
         }
-        ObjectNode last = table.state(user, op.kind(), op.id())
-                .map(state -> forms.last(op.kind(), state))
-                .orElse(null);
-        ObjectNode gone = gone(op.id());
-        return last == null ? gone : last.setAll(gone);
-    }
-
-    /** What is told of an entity that has gone. */
-    ObjectNode gone(String id) {
-        return frames.json()
-                .createObjectNode()
-                .put("id", id)
-                .put("deletedAt", frames.clock().instant().toString());
+        return forms.gone(
+                op.kind(), op.id(), table.state(user, op.kind(), op.id()).orElse(null));
     }
 
     /** A piece that has left the repertoire, as it was; null when nothing can be said of it. */

@@ -108,7 +108,7 @@ final class ReferenceNews {
                 case PIECE -> removed(user, op, told);
                 case PLAN -> plan(plans, op.id()).plan(op, entities.entity(user, op, list));
                 case OCCURRENCE -> occurrence(op, entities.entity(user, op, list), plans, told);
-                default -> told.add(new Told(op.seq(), others(list, entities.gone(op.id()), op.seq())));
+                default -> told.add(new Told(op.seq(), others(list, forms.gone(op.kind(), op.id(), null), op.seq())));
             }
         }
         plans.values().forEach(plan -> told.add(new Told(plan.seq(), plan.text(user))));

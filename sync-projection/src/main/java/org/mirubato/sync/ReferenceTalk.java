@@ -69,15 +69,11 @@ final class ReferenceTalk {
         }
     }
 
-    /**
-     * With a number that is none of this stream's, all of it; and so with one below the floor, since nothing tells whether that client
-     * has begun before the floor was raised.
-     */
+    /** What the number was given out for is known only of the stream that this socket tells. */
     private Cursor asked(JsonNode frame) {
-        long last = frame.path("lastSeq").asLong(0);
         Cursor end = desk.table().end(caller.user());
-        boolean known = last > 0 && last <= end.seq() && socket.cursor().isInStreamOf(end);
-        return known ? new Cursor(end.stream(), last) : Cursor.START;
+        long last = frame.path("lastSeq").asLong(0);
+        return socket.cursor().isInStreamOf(end) ? end.numbered(last) : Cursor.START;
     }
 
     private void change(String type, ObjectNode frame) {

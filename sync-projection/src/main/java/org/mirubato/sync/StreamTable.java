@@ -13,6 +13,7 @@ import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
 import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,6 +143,20 @@ class StreamTable implements DeltaSource {
     /** What is kept of an entity that is gone for devices but may come back. */
     Optional<String> state(String user, String kind, String id) {
         return stored(user, kind, id).map(row -> text(row.get(SYNC_ROWS.STATE)));
+    }
+
+    /** The same of several of one kind, by their ids, where something is kept. */
+    Map<String, String> states(String user, String kind, List<String> ids) {
+        Map<String, String> states = new HashMap<>();
+        dsl.select(SYNC_ROWS.ID, SYNC_ROWS.STATE)
+                .from(SYNC_ROWS)
+                .where(
+                        SYNC_ROWS.USER_ID.eq(user),
+                        SYNC_ROWS.KIND.eq(kind),
+                        SYNC_ROWS.ID.in(ids),
+                        SYNC_ROWS.STATE.isNotNull())
+                .forEach(row -> states.put(row.value1(), row.value2().data()));
+        return states;
     }
 
     private Optional<? extends Record> stored(String user, String kind, String id) {

@@ -1,6 +1,7 @@
 package org.mirubato.sync;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -32,6 +33,11 @@ class WireForms {
         return lists.get(kind);
     }
 
+    /** What the lists are called. */
+    List<String> names() {
+        return lists.values().stream().map(PulledList::name).toList();
+    }
+
     /** An entity of one of those kinds. */
     ObjectNode entity(String body, PulledList list) {
         ObjectNode entity = (ObjectNode) json.readTree(body);
@@ -51,6 +57,19 @@ class WireForms {
         PulledList list = list(kind);
         String body = encoders.of(kind).map(encoder -> last(encoder, state)).orElse(null);
         return list == null || body == null ? null : entity(body, list);
+    }
+
+    /**
+     * What is told of an entity that has gone: as it was then, where that is known, with the word that it has.
+     *
+     * @param state what is kept of it; null when nothing is
+     */
+    ObjectNode gone(String kind, String id, @Nullable String state) {
+        ObjectNode gone = json.createObjectNode()
+                .put("id", id)
+                .put("deletedAt", clock.instant().toString());
+        ObjectNode last = state == null ? null : last(kind, state);
+        return last == null ? gone : last.setAll(gone);
     }
 
     private static <S> @Nullable String last(EntityEncoder<S> encoder, String state) {

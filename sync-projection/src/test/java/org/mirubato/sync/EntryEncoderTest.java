@@ -93,9 +93,11 @@ class EntryEncoderTest {
         tell(new EntryRemoved(new EntryId("gone"), ANNA));
         Clock clock = Clock.fixed(AT, ZoneOffset.UTC);
 
+        WireForms forms = new WireForms(streams.encoders, Streams.JSON, clock);
+
         Map<String, Object> pulled = new PullController(
-                        new WireForms(streams.encoders, Streams.JSON, clock), streams.reading, clock)
-                .pull(ANNA::value)
+                        streams.reading, new PulledEntities(forms, streams.reading), Streams.JSON, clock)
+                .pull(ANNA::value, null)
                 .getBody();
 
         assertThat(new StreamHeads(streams.reading).handle(new FindHead(ANNA))).isEqualTo(4);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 
 /**
@@ -23,8 +24,11 @@ public final class NodeCounts {
     /** How long a node counts that is not heard of. */
     public static final Duration HEARD = Duration.ofSeconds(30);
 
-    /** A count that nobody has changed for so long belongs to nobody. */
-    private static final String FORGOTTEN_MILLIS = "604800000";
+    /** A count of which no node has said anything for so long belongs to nobody. */
+    static final Duration FORGOTTEN = Duration.ofDays(7);
+
+    /** How often each count is said again while it is kept: who stays for long changes nothing. */
+    private static final int TIMES_SAID = 7;
 
     /** This node has so many; and how many that makes with all others that are there. */
     private static final String SAY = """
@@ -49,25 +53,43 @@ public final class NodeCounts {
     private final RedisLink link;
     private final String name;
     private final String node;
+    private final Duration kept;
+    private final AtomicLong nextSaid;
     private final Map<String, Integer> here = new ConcurrentHashMap<>();
     private final Set<String> unsaid = ConcurrentHashMap.newKeySet();
 
     /**
      * @param name what is counted
      * @param node names this process and no other, not even one that had its place before
+     * @param kept how long a count is kept of which nothing is said; usually {@link #FORGOTTEN}
      */
-    NodeCounts(RedisLink link, String name, String node) {
+    NodeCounts(RedisLink link, String name, String node, Duration kept) {
         this.link = link;
         this.name = name + ":";
         this.node = node;
+        this.kept = kept;
+        nextSaid = new AtomicLong(nextSaid(System.nanoTime()));
     }
 
     /** This node is there, and has what it has. To be said more often than every {@link #HEARD}. */
     public void heard() {
         link.commands().ifPresent(redis -> {
             redis.set(alive(node), new byte[] {1}, SetArgs.Builder.px(HEARD));
+            sayAllInTime();
             unsaid.forEach(what -> change(what, 0, here -> say(redis, what, here)));
         });
+    }
+
+    private void sayAllInTime() {
+        long now = System.nanoTime();
+        long due = nextSaid.get();
+        if (now - due >= 0 && nextSaid.compareAndSet(due, nextSaid(now))) {
+            unsaid.addAll(here.keySet());
+        }
+    }
+
+    private long nextSaid(long now) {
+        return now + kept.toNanos() / TIMES_SAID;
     }
 
     /**
@@ -121,7 +143,7 @@ public final class NodeCounts {
                 bytes(node),
                 bytes(Integer.toString(here)),
                 bytes(alive("")),
-                bytes(FORGOTTEN_MILLIS));
+                bytes(Long.toString(kept.toMillis())));
         said.whenComplete((sum, failure) -> {
             if (failure == null && this.here.getOrDefault(what, 0) == here) {
                 unsaid.remove(what);

@@ -19,7 +19,7 @@ class NotesConfig {
     /** Counts the connections of users at all nodes. */
     @Bean
     NodeCounts connectionCounts(@Qualifier("notesLink") RedisLink notesLink, @Qualifier("ids") Supplier<String> ids) {
-        return new NodeCounts(notesLink, "connections", ids.get());
+        return new NodeCounts(notesLink, "connections", ids.get(), NodeCounts.FORGOTTEN);
     }
 
     @Bean

@@ -6,8 +6,10 @@ import static org.mirubato.infra.Eventually.until;
 
 import io.lettuce.core.RedisClient;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,8 @@ class NodeCountsIT extends MirubatoIT {
 
     private final String user = "user_" + UUID.randomUUID();
     private final RedisLink link = new RedisLink(server().bean(RedisClient.class), Clock.systemUTC());
-    private final NodeCounts one = new NodeCounts(link, "test", "one-" + user);
-    private final NodeCounts two = new NodeCounts(link, "test", "two-" + user);
+    private final NodeCounts one = counts(link, "one-" + user);
+    private final NodeCounts two = counts(link, "two-" + user);
 
     @BeforeEach
     void connect() {
@@ -64,8 +66,8 @@ class NodeCountsIT extends MirubatoIT {
     void connections_that_end_while_redis_is_away_are_not_counted_for_ever() {
         try (OwnRedis redis = new OwnRedis();
                 RedisLink shared = redis.link()) {
-            NodeCounts here = new NodeCounts(shared, "test", "here");
-            NodeCounts there = new NodeCounts(shared, "test", "there");
+            NodeCounts here = counts(shared, "here");
+            NodeCounts there = counts(shared, "there");
             here.heard();
             there.heard();
             assertThat(here.take(user, 2)).isTrue();
@@ -95,10 +97,26 @@ class NodeCountsIT extends MirubatoIT {
     }
 
     @Test
+    void a_connection_that_stays_open_for_longer_than_a_count_is_kept_still_counts() {
+        Duration kept = Duration.ofSeconds(1);
+        NodeCounts here = new NodeCounts(link, "test", "here-" + user, kept);
+        here.heard();
+        assertThat(here.take(user, 1)).isTrue();
+
+        long end = System.nanoTime() + 3 * kept.toNanos();
+        while (System.nanoTime() < end) {
+            here.heard();
+            LockSupport.parkNanos(kept.toNanos() / 20);
+        }
+
+        assertThat(two.take(user, 1)).isFalse();
+    }
+
+    @Test
     void a_connection_that_redis_counts_too_late_is_not_counted_for_ever() {
         try (OwnRedis redis = new OwnRedis();
                 RedisLink shared = redis.link()) {
-            NodeCounts here = new NodeCounts(shared, "test", "here");
+            NodeCounts here = counts(shared, "here");
             here.heard();
 
             redis.freeze();
@@ -106,7 +124,7 @@ class NodeCountsIT extends MirubatoIT {
             here.giveBack(user);
             redis.thaw();
 
-            NodeCounts there = new NodeCounts(shared, "test", "there");
+            NodeCounts there = counts(shared, "there");
             until(() -> {
                 here.heard();
                 return takes(there, 1);
@@ -143,6 +161,10 @@ class NodeCountsIT extends MirubatoIT {
 
         until(() -> one.take(user, 1));
         assertThat(one.take(user, 1)).isFalse();
+    }
+
+    private static NodeCounts counts(RedisLink link, String node) {
+        return new NodeCounts(link, "test", node, NodeCounts.FORGOTTEN);
     }
 
     private boolean takes(NodeCounts node, int most) {

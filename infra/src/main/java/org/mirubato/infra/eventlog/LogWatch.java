@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Listens for what other nodes append. The database tells it at once; once a second it looks for itself, in case a word was lost
- * with a connection.
+ * with a connection. One that does not answer is given up within seconds.
  */
 public final class LogWatch implements AutoCloseable {
 
@@ -32,6 +32,10 @@ public final class LogWatch implements AutoCloseable {
                     + " and database = (select oid from pg_database where datname = current_database())";
 
     private static final int LOOK_EVERY_MILLIS = 1000;
+
+    /** A connection whose other side went without a word takes questions for hours, and answers none. */
+    private static final int PATIENCE_MILLIS = 3000;
+
     private static final long PAUSE_NANOS = 500_000_000;
 
     private final DataSource dataSource;
@@ -61,6 +65,7 @@ public final class LogWatch implements AutoCloseable {
         while (!closed) {
             try (Connection connection = dataSource.getConnection();
                     Statement statement = connection.createStatement()) {
+                connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
                 statement.execute("listen " + CHANNEL);
                 statement.execute("listen " + BELLS);
                 statement.execute("select pg_advisory_lock_shared(" + LISTENING + ")");

@@ -11,6 +11,7 @@ import org.mirubato.infra.embedded.EmbeddedServers;
 import org.mirubato.infra.embedded.PostgresAddress;
 import org.mirubato.infra.embedded.RedisAddress;
 import org.mirubato.infra.embedded.S3Address;
+import org.mirubato.infra.eventlog.AdvisoryLock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -83,6 +84,23 @@ final class Cluster implements AutoCloseable {
                         "select distinct owner from token_entry where processor_name = ? and owner is not null order by 1",
                         String.class,
                         processor);
+    }
+
+    /** The processes of PostgreSQL by which nodes listen for what others append. */
+    List<Long> listeners() {
+        return jdbc().queryForList(
+                        "select pid from pg_locks where locktype = 'advisory' and objid = ? and granted",
+                        Long.class,
+                        AdvisoryLock.LISTENING.key());
+    }
+
+    /** Stops processes without ending them, or lets them go on. */
+    static void signal(String name, List<Long> processes) throws IOException, InterruptedException {
+        for (long process : processes) {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process))
+                    .start()
+                    .waitFor();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,76 @@ class SeveralNodesIT {
 
     @Test
     @Order(5)
+    void a_change_whose_word_to_other_nodes_is_lost_is_heard_within_seconds_and_once() throws Exception {
+        List<Heard> devices = new ArrayList<>();
+        for (Map.Entry<String, String> each : SCORES.entrySet()) {
+            devices.add(new Heard(everything.as(each.getKey()), each.getKey(), each.getValue()));
+        }
+        List<Long> deaf = cluster.listeners();
+        assertThat(deaf).hasSize(3);
+
+        // each node goes on, but the connection by which it would be told of others says nothing any more
+        Cluster.signal("STOP", deaf);
+        try {
+            long begun = System.nanoTime();
+            List<Thread> senders = devices.stream()
+                    .map(device -> new Thread(() -> correct(answering, device.token, device.score, "Unheard")))
+                    .toList();
+            senders.forEach(Thread::start);
+            devices.forEach(device -> device.until("Unheard"));
+            // a look each five seconds, and one for a new connection
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(12));
+            for (Thread sender : senders) {
+                sender.join();
+            }
+        } finally {
+            Cluster.signal("CONT", deaf);
+        }
+        devices.forEach(device -> correct(answering, device.token, device.score, "Heard"));
+        devices.forEach(device -> device.until("Heard"));
+
+        devices.forEach(Heard::close);
+    }
+
+    /** What a device hears at a node: each delta joins the one before. */
+    private static final class Heard implements AutoCloseable {
+
+        private final String token;
+        private final String score;
+        private final EventStream stream;
+        private long at;
+
+        Heard(TestUser user, String token, String score) {
+            this.token = token;
+            this.score = score;
+            stream = EventStream.open(user, "/api/v2/sync/stream");
+            stream.next(frame -> took(frame) && frame.event().equals("caughtUp"));
+        }
+
+        void until(String title) {
+            stream.next(frame -> took(frame)
+                    && frame.data().path("ops").toString().contains("\"" + title + "\""));
+        }
+
+        private boolean took(EventStream.Frame frame) {
+            if (frame.event().equals("delta")) {
+                assertThat(frame.data().path("from").asLong()).isEqualTo(at);
+                at = frame.data().path("to").asLong();
+                frame.data().path("ops").forEach(op -> assertThat(
+                                op.path("seq").asLong())
+                        .isBetween(frame.data().path("from").asLong() + 1, at));
+            }
+            return true;
+        }
+
+        @Override
+        public void close() {
+            stream.close();
+        }
+    }
+
+    @Test
+    @Order(6)
     void a_killed_node_loses_nothing_and_leaves_its_segments_to_the_others() throws Exception {
         List<Map<String, String>> acknowledged = new ArrayList<>();
         List<Thread> senders = new ArrayList<>();
@@ -145,7 +216,7 @@ class SeveralNodesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void nothing_has_taken_effect_twice() throws IOException {
         LogAudit audit = new LogAudit(cluster.jdbc());
         until(() -> audit.underWay() == 0 && behind() == 0);

@@ -10,13 +10,16 @@ final class ConnectedDevices {
 
     private final SyncHub hub;
     private final Executor lookers;
-    private final Map<String, Presence.Connected> byDevice = new ConcurrentHashMap<>();
+    private final Map<String, Named> byDevice = new ConcurrentHashMap<>();
 
     /** @param lookers may wait a little */
     ConnectedDevices(SyncHub hub, Executor lookers) {
         this.hub = hub;
         this.lookers = lookers;
+        hub.places().hear(this::connected);
     }
+
+    private record Named(Presence.Connected connection, String name) {}
 
     /**
      * Of one connection.
@@ -25,6 +28,18 @@ final class ConnectedDevices {
      */
     Presence presence(String name) {
         return new Register(name);
+    }
+
+    /** A device has connected at some node: what it has here ends, unless that is what has come last. */
+    private void connected(String user, String device, String name) {
+        Named here = byDevice.get(key(user, device));
+        if (here != null && here.name().compareTo(name) < 0) {
+            lookers.execute(here.connection()::replaced);
+        }
+    }
+
+    private static String key(String user, String device) {
+        return user + "\n" + device;
     }
 
     private final class Register implements Presence {
@@ -37,9 +52,9 @@ final class ConnectedDevices {
 
         @Override
         public void arrived(Connected connection, String device) {
-            Connected older = byDevice.put(key(connection, device), connection);
-            if (older != null && older != connection) {
-                older.replaced();
+            Named older = byDevice.put(key(connection.user(), device), new Named(connection, name));
+            if (older != null && older.connection() != connection) {
+                older.connection().replaced();
             }
             lookers.execute(() -> tellOthers(connection, device));
         }
@@ -51,7 +66,8 @@ final class ConnectedDevices {
 
         /** Unless it has been replaced meanwhile. */
         private void tellOthers(Connected connection, String device) {
-            if (byDevice.get(key(connection, device)) == connection) {
+            Named here = byDevice.get(key(connection.user(), device));
+            if (here != null && here.connection() == connection) {
                 hub.places().connected(connection.user(), device, name);
             }
         }
@@ -60,12 +76,9 @@ final class ConnectedDevices {
         public void left(Connected connection, @Nullable String device) {
             hub.leave(connection);
             if (device != null) {
-                byDevice.remove(key(connection, device), connection);
+                byDevice.computeIfPresent(
+                        key(connection.user(), device), (key, here) -> here.connection() == connection ? null : here);
             }
-        }
-
-        private static String key(Connected connection, String device) {
-            return connection.user() + "\n" + device;
         }
     }
 }

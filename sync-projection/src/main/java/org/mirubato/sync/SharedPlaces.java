@@ -25,6 +25,11 @@ public interface SharedPlaces {
         }
 
         @Override
+        public void hear(Connections elsewhere) {
+            // nobody else says anything
+        }
+
+        @Override
         public boolean isNewest(String user, String device, String connection) {
             return true;
         }
@@ -47,6 +52,20 @@ public interface SharedPlaces {
      * @param connection names it; of two the later one has the greater name
      */
     void connected(String user, String device, String connection);
+
+    /**
+     * Has somebody told at once of what {@link #connected} is told, here or at another node. A word may get lost: {@link #isNewest}
+     * knows it all the same.
+     */
+    void hear(Connections elsewhere);
+
+    /** Hears of devices that have connected. Returns at once. */
+    @FunctionalInterface
+    interface Connections {
+
+        /** @param connection names it; of two the later one has the greater name */
+        void connected(String user, String device, String connection);
+    }
 
     /** Whether the device has connected nowhere else since; true when nobody can say. May wait a little. */
     boolean isNewest(String user, String device, String connection);

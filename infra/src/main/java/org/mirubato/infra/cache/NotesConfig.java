@@ -22,6 +22,12 @@ class NotesConfig {
         return new NodeCounts(notesLink, "connections", ids.get(), NodeCounts.FORGOTTEN);
     }
 
+    /** Tells other nodes which devices have connected. */
+    @Bean(destroyMethod = "close")
+    NodeWords connectionWords(@Qualifier("notesLink") RedisLink notesLink, RedisClient client) {
+        return new NodeWords(notesLink, client, "connected");
+    }
+
     @Bean
     SharedNotes sharedNotes(@Qualifier("notesLink") RedisLink notesLink) {
         return new RedisNotes(notesLink);

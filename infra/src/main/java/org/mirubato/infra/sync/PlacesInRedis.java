@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.mirubato.infra.cache.NodeCounts;
+import org.mirubato.infra.cache.NodeWords;
 import org.mirubato.infra.cache.NotesAwayException;
 import org.mirubato.infra.cache.SharedNotes;
 import org.mirubato.sync.SharedPlaces;
@@ -13,7 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Counts connections of all nodes in Redis, and notes there where each device has connected last. */
+/** Counts connections of all nodes in Redis, notes there where each device has connected last, and tells the other nodes so. */
 @Component
 @Profile("sync")
 class PlacesInRedis implements SharedPlaces, DisposableBean {
@@ -22,18 +23,25 @@ class PlacesInRedis implements SharedPlaces, DisposableBean {
     private static final Duration KEPT = Duration.ofDays(1);
     private static final long BEAT_SECONDS = 10;
 
+    /** Between the parts of a word: in none of them. */
+    private static final String SPACE = " ";
+
     private final NodeCounts counts;
     private final SharedNotes notes;
+    private final NodeWords words;
+    private volatile Connections ear = (user, device, connection) -> {};
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "sync-places");
         thread.setDaemon(true);
         return thread;
     });
 
-    PlacesInRedis(NodeCounts connectionCounts, SharedNotes notes) {
+    PlacesInRedis(NodeCounts connectionCounts, SharedNotes notes, NodeWords connectionWords) {
         this.counts = connectionCounts;
         this.notes = notes;
+        this.words = connectionWords;
         heart.scheduleAtFixedRate(counts::heard, 0, BEAT_SECONDS, TimeUnit.SECONDS);
+        heart.scheduleAtFixedRate(() -> words.hear(this::heard), 0, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -53,6 +61,19 @@ class PlacesInRedis implements SharedPlaces, DisposableBean {
     @Override
     public void connected(String user, String device, String connection) {
         notes.write(name(user, device), connection.getBytes(StandardCharsets.US_ASCII), KEPT);
+        words.say(String.join(SPACE, user, device, connection));
+    }
+
+    @Override
+    public void hear(Connections elsewhere) {
+        ear = elsewhere;
+    }
+
+    private void heard(String word) {
+        String[] parts = word.split(SPACE, -1);
+        if (parts.length == 3) {
+            ear.connected(parts[0], parts[1], parts[2]);
+        }
     }
 
     @Override

@@ -147,6 +147,29 @@ class SeveralNodesIT {
         devices.forEach(Heard::close);
     }
 
+    @Test
+    @Order(6)
+    void a_device_that_connects_at_one_node_ends_its_connection_at_another_before_that_looks() {
+        TestUser here = answering.as(TOKENS.get(0));
+        TestUser there = everything.as(TOKENS.get(0));
+        String stream = "/api/v2/sync/stream?deviceId=phone";
+        // who has just opened one is looked at after a quarter of a minute
+        try (EventStream older = EventStream.open(here, stream)) {
+            older.next(frame -> frame.event().equals("caughtUp"));
+            long opened = System.nanoTime();
+
+            try (EventStream newer = EventStream.open(there, stream)) {
+                newer.next(frame -> frame.event().equals("caughtUp"));
+
+                JsonNode bye = older.next(frame -> frame.event().equals("bye")).data();
+                assertThat(bye.path("code").asInt()).isEqualTo(4409);
+                assertThat(Duration.ofNanos(System.nanoTime() - opened)).isLessThan(Duration.ofSeconds(10));
+                correct(answering, TOKENS.get(0), SCORES.get(TOKENS.get(0)), "Once more");
+                newer.next(frame -> frame.data().path("ops").toString().contains("Once more"));
+            }
+        }
+    }
+
     /** What a device hears at a node: each delta joins the one before. */
     private static final class Heard implements AutoCloseable {
 
@@ -185,7 +208,7 @@ class SeveralNodesIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_killed_node_loses_nothing_and_leaves_its_segments_to_the_others() throws Exception {
         List<Map<String, String>> acknowledged = new ArrayList<>();
         List<Thread> senders = new ArrayList<>();
@@ -216,7 +239,7 @@ class SeveralNodesIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void nothing_has_taken_effect_twice() throws IOException {
         LogAudit audit = new LogAudit(cluster.jdbc());
         until(() -> audit.underWay() == 0 && behind() == 0);

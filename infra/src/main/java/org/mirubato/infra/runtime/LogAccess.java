@@ -59,16 +59,15 @@ public final class LogAccess implements AutoCloseable {
     /**
      * For writing, alone: the data folder is taken, made if need be, and the schemas are brought up to date.
      *
-     * @throws StartupProblem when the application is running there
+     * @throws StartupProblem when the application is running there; nothing is changed then
      */
     public static LogAccess forWriting(PropertyResolver settings) {
         Optional<PostgresAddress> given = GivenPostgres.in(settings);
         EmbeddedServers servers = start(settings, given.isEmpty());
         try {
             PostgresAddress address = given.orElseGet(servers::postgres);
-            SchemaMigration.run(address);
             LogAccess access = new LogAccess(address, servers.folder().secrets(), servers::close);
-            access.refuseCompany();
+            access.takeOver(address);
             return access;
         } catch (RuntimeException e) {
             servers.close();
@@ -104,6 +103,17 @@ public final class LogAccess implements AutoCloseable {
         return EmbeddedServers.start(data(settings), postgres ? options : options.without(EmbeddedServer.POSTGRES));
     }
 
+    /** Whoever is there may be of an older version: what it works on is not brought up to date under it. */
+    private void takeOver(PostgresAddress address) {
+        try {
+            refuseCompany();
+            SchemaMigration.run(address);
+        } catch (RuntimeException e) {
+            connection.destroy();
+            throw e;
+        }
+    }
+
     /** A connection that has just been closed is counted for a moment. */
     private void refuseCompany() {
         int others = others();
@@ -112,7 +122,6 @@ public final class LogAccess implements AutoCloseable {
             others = others();
         }
         if (others > 0) {
-            connection.destroy();
             throw new StartupProblem("The database is in use (" + others
                     + " other connections): stop every Mirubato that works on it first.");
         }

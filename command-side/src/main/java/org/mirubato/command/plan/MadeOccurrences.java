@@ -1,7 +1,6 @@
 package org.mirubato.command.plan;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.mirubato.domain.plan.OccurrenceCommand.PlaceOccurrence;
 import org.mirubato.domain.plan.OccurrenceCommand.WithdrawOccurrence;
 import org.mirubato.domain.plan.OccurrenceId;
-import org.mirubato.domain.plan.OccurrenceStatus;
 import org.mirubato.domain.plan.OccurrenceView;
 import org.mirubato.domain.plan.PlanSchedule;
 import org.mirubato.domain.plan.PlanView;
@@ -21,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes the occurrences that the schedule of a plan asks for, and takes away those to come that it asks for no more. Sent again, all
- * of it changes nothing, so what was cut short is made up for by the next one who sends it.
+ * of it changes nothing, so what was cut short is made up for by the next one who sends it, or by the look at each plan that follows
+ * its changes.
  */
 @Component
 @Profile("command")
@@ -87,7 +86,7 @@ class MadeOccurrences {
         Set<OccurrenceId> kept =
                 wanted.stream().map(PlaceOccurrence::occurrenceId).collect(Collectors.toSet());
         for (OccurrenceView there : gateway.occurrences(plan.owner(), plan.id())) {
-            if (!kept.contains(there.id()) && isToCome(there)) {
+            if (!kept.contains(there.id()) && PlannedDays.isToCome(there, clock.instant())) {
                 sent(new WithdrawOccurrence(there.id(), plan.owner()), plan);
             }
         }
@@ -99,16 +98,6 @@ class MadeOccurrences {
         } catch (AggregateNotFoundException e) {
             // it is gone already
         }
-    }
-
-    private boolean isToCome(OccurrenceView there) {
-        Instant start = there.state().facts().start();
-        String byRule = there.state().facts().recurrenceKey();
-        return there.status() == OccurrenceStatus.SCHEDULED
-                && byRule != null
-                && !byRule.isEmpty()
-                && start != null
-                && start.isAfter(clock.instant());
     }
 
     private void place(List<PlaceOccurrence> wanted) {

@@ -2,10 +2,16 @@ package org.mirubato.domain.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.plan.OccurrenceCommand.PlaceOccurrence;
+import org.mirubato.domain.plan.OccurrenceCommand.WithdrawOccurrence;
 
 /**
  * The occurrences that a schedule asks for. One with an end has all of them, however far, but at most {@link
@@ -36,6 +42,52 @@ public final class PlannedDays {
     public List<PlaceOccurrence> ahead(
             UserId owner, PlanId plan, PlanSchedule schedule, OccurrenceWords words, LocalDate today) {
         return places(owner, plan, schedule, words, days(schedule, today, today));
+    }
+
+    /**
+     * What has to be done so that a plan has the occurrences that it asks for: from today on, and of one that was only just made all of
+     * them. Nothing where the owner's devices make them.
+     *
+     * @param there those of the plan that are there
+     */
+    public List<OccurrenceCommand> amends(PlanView plan, List<OccurrenceView> there, Instant now) {
+        if (!Boolean.TRUE.equals(plan.state().facts().tended())) {
+            return List.of();
+        }
+        Map<OccurrenceId, OccurrenceState> states = new HashMap<>();
+        there.forEach(each -> states.put(each.id(), each.state()));
+        List<PlaceOccurrence> wanted = plan.isTended() ? wanted(plan, now) : List.of();
+        Set<OccurrenceId> kept =
+                wanted.stream().map(PlaceOccurrence::occurrenceId).collect(Collectors.toSet());
+        Stream<OccurrenceCommand> withdrawn = there.stream()
+                .filter(each -> !kept.contains(each.id()) && isToCome(each, now))
+                .map(each -> new WithdrawOccurrence(each.id(), plan.owner()));
+        return Stream.<OccurrenceCommand>concat(withdrawn, wanted.stream())
+                .filter(command -> changes(states.getOrDefault(command.occurrenceId(), OccurrenceState.NONE), command))
+                .toList();
+    }
+
+    private List<PlaceOccurrence> wanted(PlanView plan, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, plan.schedule().zoneId());
+        OccurrenceWords words = plan.state().words().toPractise();
+        return plan.version() == 0
+                ? all(plan.owner(), plan.id(), plan.schedule(), words, today)
+                : ahead(plan.owner(), plan.id(), plan.schedule(), words, today);
+    }
+
+    private static boolean changes(OccurrenceState state, OccurrenceCommand command) {
+        return !OccurrenceDecider.decide(state, command).isEmpty();
+    }
+
+    /** Whether it was made by a schedule, and nobody has done anything with it yet. */
+    public static boolean isToCome(OccurrenceView there, Instant now) {
+        Instant start = there.state().facts().start();
+        String byRule = there.state().facts().recurrenceKey();
+        return there.status() == OccurrenceStatus.SCHEDULED
+                && byRule != null
+                && !byRule.isEmpty()
+                && start != null
+                && start.isAfter(now);
     }
 
     private List<LocalDate> days(PlanSchedule schedule, LocalDate from, LocalDate today) {

@@ -11,6 +11,7 @@ import org.mirubato.processors.notice.Achievements;
 import org.mirubato.processors.notice.NoticeMails;
 import org.mirubato.processors.piece.PractisedPieces;
 import org.mirubato.processors.plan.CountedAdoptions;
+import org.mirubato.processors.plan.FollowedPlans;
 import org.mirubato.processors.practice.FinishedSessions;
 import org.mirubato.processors.repertoire.MergedItems;
 import org.mirubato.processors.repertoire.RenamedPieces;
@@ -29,6 +30,7 @@ public final class SideEffects {
             PlannedPieces.GROUP,
             RenamedPieces.GROUP,
             CountedAdoptions.GROUP,
+            FollowedPlans.GROUP,
             ErasedAccounts.GROUP,
             Achievements.GROUP,
             MergedItems.GROUP);

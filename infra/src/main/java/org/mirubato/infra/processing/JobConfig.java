@@ -14,7 +14,9 @@ import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.mirubato.domain.plan.Recurrences;
+import org.mirubato.infra.axon.ProjectionWatermarks;
 import org.mirubato.infra.embedded.DataFolder;
+import org.mirubato.infra.eventlog.LogHead;
 import org.mirubato.infra.json.TextValueModule;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.jobs.Backoff;
@@ -22,6 +24,7 @@ import org.mirubato.processors.jobs.DeadJobs;
 import org.mirubato.processors.jobs.JobSerializer;
 import org.mirubato.processors.pdf.ChildWorkers;
 import org.mirubato.processors.pdf.ScoreFileWorkers;
+import org.mirubato.processors.plan.PlanLooks;
 import org.mirubato.processors.plan.PlanTending;
 import org.mirubato.processors.reading.ScoreReader;
 import org.mirubato.processors.score.OutsideCommands;
@@ -50,6 +53,11 @@ class JobConfig {
 
     /** So many jobs stand at each worker that one of the user whose child gets free is mostly among them. */
     private static final int JOBS_PER_WORKER = 4;
+
+    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
+
+    /** How often a plan is looked at in vain: for some hours. */
+    private static final int LOOKS = 8;
 
     /** While most people sleep. */
     private static final LocalTime TENDING_AT = LocalTime.of(2, 30);
@@ -104,11 +112,12 @@ class JobConfig {
             ScoreJobQueue queue,
             ObjectProvider<Round> rounds,
             PlanTending tending,
+            PlanLooks looks,
             WorkerLimits limits,
             @Value("${mirubato.node}") String node) {
         new JdbcTemplate(dataSource)
                 .update("update scheduled_jobs set picked = false, picked_by = null where picked_by = ?", node);
-        return Scheduler.create(dataSource, List.of(queue.task()))
+        return Scheduler.create(dataSource, List.of(queue.task(), looks.task()))
                 .startTasks(daily(tending))
                 .tableName("scheduled_jobs")
                 .serializer(new JobSerializer(MAPPER))
@@ -132,6 +141,23 @@ class JobConfig {
     @Bean
     PlanTending planTending(QueryGateway queries, OutsideCommands commands, Recurrences recurrences, Clock clock) {
         return new PlanTending(queries, commands, recurrences, clock);
+    }
+
+    /** Once the read models are where the log is now. */
+    @Bean
+    PlanLooks planLooks(
+            PlanTending tending,
+            ProjectionWatermarks watermarks,
+            LogHead log,
+            Clock clock,
+            @Value("${mirubato.limits.plan-look-seconds:30}") long seconds,
+            @Qualifier("jobScheduler") ObjectProvider<Scheduler> scheduler) {
+        return new PlanLooks(
+                tending,
+                () -> watermarks.await(log.head(), CATCHING_UP),
+                new Backoff(Duration.ofSeconds(seconds), LOOKS),
+                clock,
+                scheduler::getObject);
     }
 
     private static RecurringTask<Void> daily(PlanTending tending) {

@@ -29,8 +29,8 @@ final class Cluster implements AutoCloseable {
         servers = EmbeddedServers.start(folder.resolve("servers"), EmbeddedOptions.all(TestServer.home()));
     }
 
-    /** Begins to start a node with these roles. All but the first get the keys of the first. */
-    Node begin(String name, String roles) throws IOException {
+    /** Begins to start a node with these roles, and more arguments. All but the first get the keys of the first. */
+    Node begin(String name, String roles, String... more) throws IOException {
         Path data = Files.createDirectories(folder.resolve(name));
         if (!nodes.isEmpty()) {
             Path secrets = Files.createDirectories(data.resolve("secrets"));
@@ -41,6 +41,7 @@ final class Cluster implements AutoCloseable {
         List<String> arguments = new ArrayList<>(addresses());
         arguments.add("--mirubato.node=" + name);
         arguments.add("--mirubato.roles=" + roles);
+        arguments.addAll(List.of(more));
         Node node = Node.begin(data, arguments);
         nodes.add(node);
         return node;

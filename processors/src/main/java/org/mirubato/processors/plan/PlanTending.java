@@ -2,15 +2,19 @@ package org.mirubato.processors.plan;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
+import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.plan.OccurrenceCommand.PlaceOccurrence;
 import org.mirubato.domain.plan.OccurrenceId;
 import org.mirubato.domain.plan.OccurrenceView;
+import org.mirubato.domain.plan.PlanId;
+import org.mirubato.domain.plan.PlanQuery.FindPlan;
 import org.mirubato.domain.plan.PlanQuery.ListOccurrences;
 import org.mirubato.domain.plan.PlanQuery.ListPlansToTend;
 import org.mirubato.domain.plan.PlanQuery.OccurrenceList;
@@ -67,15 +71,8 @@ public final class PlanTending {
 
     private void tend(PlanView plan) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), plan.schedule().zoneId());
-        Set<OccurrenceId> there = queries
-                .query(
-                        new ListOccurrences(plan.owner(), plan.id(), today, null),
-                        ResponseTypes.instanceOf(OccurrenceList.class))
-                .join()
-                .occurrences()
-                .stream()
-                .map(OccurrenceView::id)
-                .collect(Collectors.toSet());
+        Set<OccurrenceId> there =
+                occurrences(plan, today).stream().map(OccurrenceView::id).collect(Collectors.toSet());
         days
                 .ahead(
                         plan.owner(),
@@ -86,6 +83,33 @@ public final class PlanTending {
                 .stream()
                 .filter(place -> !there.contains(place.occurrenceId()))
                 .forEach(place -> commands.send(commandId(place), place));
+    }
+
+    /**
+     * Has a plan have what it asks for, should whoever changed it not have come to it. The read models must have seen all that is in the
+     * log.
+     *
+     * @param cause names the change
+     */
+    void amend(UserId owner, PlanId id, String cause) {
+        queries.query(new FindPlan(owner, id), ResponseTypes.optionalInstanceOf(PlanView.class))
+                .join()
+                .ifPresent(plan -> {
+                    try {
+                        days.amends(plan, occurrences(plan, null), clock.instant())
+                                .forEach(command -> commands.send("amend:" + cause + ":" + command.key(), command));
+                    } catch (Refusal e) {
+                        LOG.info("The plan {} gets no more occurrences: {}", id, e.sentence());
+                    }
+                });
+    }
+
+    private List<OccurrenceView> occurrences(PlanView plan, @Nullable LocalDate from) {
+        return queries.query(
+                        new ListOccurrences(plan.owner(), plan.id(), from, null),
+                        ResponseTypes.instanceOf(OccurrenceList.class))
+                .join()
+                .occurrences();
     }
 
     private static String commandId(PlaceOccurrence place) {

@@ -29,6 +29,11 @@ final class OwnRedis implements AutoCloseable {
         return link;
     }
 
+    /** Words about one thing. */
+    NodeWords words(RedisLink link) {
+        return new NodeWords(link, client, "test");
+    }
+
     /** It keeps its connections, and answers nothing. */
     void freeze() {
         signal("STOP");

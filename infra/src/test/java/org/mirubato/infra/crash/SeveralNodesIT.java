@@ -186,17 +186,18 @@ class SeveralNodesIT {
         }
 
         void until(String title) {
-            stream.next(frame -> took(frame)
-                    && frame.data().path("ops").toString().contains("\"" + title + "\""));
+            stream.next(
+                    frame -> took(frame) && frame.data().path("ops").toString().contains("\"" + title + "\""));
         }
 
         private boolean took(EventStream.Frame frame) {
             if (frame.event().equals("delta")) {
                 assertThat(frame.data().path("from").asLong()).isEqualTo(at);
                 at = frame.data().path("to").asLong();
-                frame.data().path("ops").forEach(op -> assertThat(
-                                op.path("seq").asLong())
-                        .isBetween(frame.data().path("from").asLong() + 1, at));
+                frame.data()
+                        .path("ops")
+                        .forEach(op -> assertThat(op.path("seq").asLong())
+                                .isBetween(frame.data().path("from").asLong() + 1, at));
             }
             return true;
         }

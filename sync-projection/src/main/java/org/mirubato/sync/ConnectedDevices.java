@@ -19,7 +19,12 @@ final class ConnectedDevices {
         hub.places().hear(this::connected);
     }
 
-    private record Named(Presence.Connected connection, String name) {}
+    private record Named(Presence.Connected connection, String name) {
+
+        boolean isAfter(String other) {
+            return name.compareTo(other) > 0;
+        }
+    }
 
     /**
      * Of one connection.
@@ -38,6 +43,21 @@ final class ConnectedDevices {
         }
     }
 
+    /**
+     * Puts the connection in the place of an older one. What a device gave up may still introduce itself after what it opened then:
+     * that stays.
+     *
+     * @return the other one, older or newer; null when there was none
+     */
+    private @Nullable Named takePlace(String key, Named come) {
+        while (true) {
+            Named here = byDevice.putIfAbsent(key, come);
+            if (here == null || here.isAfter(come.name()) || byDevice.replace(key, here, come)) {
+                return here;
+            }
+        }
+    }
+
     private static String key(String user, String device) {
         return user + "\n" + device;
     }
@@ -52,9 +72,13 @@ final class ConnectedDevices {
 
         @Override
         public void arrived(Connected connection, String device) {
-            Named older = byDevice.put(key(connection.user(), device), new Named(connection, name));
-            if (older != null && older.connection() != connection) {
-                older.connection().replaced();
+            Named other = takePlace(key(connection.user(), device), new Named(connection, name));
+            if (other != null && other.isAfter(name)) {
+                lookers.execute(connection::replaced);
+                return;
+            }
+            if (other != null && other.connection() != connection) {
+                other.connection().replaced();
             }
             lookers.execute(() -> tellOthers(connection, device));
         }

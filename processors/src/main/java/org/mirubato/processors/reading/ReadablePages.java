@@ -19,7 +19,10 @@ import org.mirubato.processors.reading.picture.PagePicture;
  * @param read what readers that were asked before have said
  */
 public record ReadablePages(
-        List<PageContents> contents, List<PagePicture> pictures, @Nullable String metadataTitle, List<ReadValue> read) {
+        List<PageContents> contents,
+        List<PagePicture> pictures,
+        @Nullable String metadataTitle,
+        List<ReadValue> read) {
 
     /** Keeps copies of the lists. */
     public ReadablePages {

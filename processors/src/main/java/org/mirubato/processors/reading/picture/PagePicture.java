@@ -15,7 +15,12 @@ import org.mirubato.domain.score.Place;
  * @param side which part of a picture of an opened book it is; null when it is the whole picture
  */
 public record PagePicture(
-        int page, GreyPicture upright, List<FoundStaff> staves, int quarters, double degrees, @Nullable BookSide side) {
+        int page,
+        GreyPicture upright,
+        List<FoundStaff> staves,
+        int quarters,
+        double degrees,
+        @Nullable BookSide side) {
 
     /** From so much of the regularity across, next to that down, a page may be one of staves that stand. */
     private static final double STANDING = 0.6;

@@ -32,7 +32,7 @@ public record PagePicture(
      * Pixels from line to line below which staves are looked for on an enlarged picture: lines are a pixel thick there, and get lost
      * between two.
      */
-    private static final double COARSE = 9.5;
+    private static final double COARSE = 8;
 
     /** Pixels of the longer side of an enlarged picture, and what is not worth enlarging. */
     private static final int LARGEST = 2600;

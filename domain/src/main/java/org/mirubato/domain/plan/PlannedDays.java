@@ -60,7 +60,8 @@ public final class PlannedDays {
         Set<OccurrenceId> kept =
                 wanted.stream().map(PlaceOccurrence::occurrenceId).collect(Collectors.toSet());
         Stream<OccurrenceCommand> withdrawn = there.stream()
-                .filter(each -> !kept.contains(each.id()) && isToCome(each, now))
+                // whoever has had it back since the plan was changed keeps it
+                .filter(each -> !kept.contains(each.id()) && each.version() == 0 && isToCome(each, now))
                 .map(each -> new WithdrawOccurrence(each.id(), plan.owner()));
         return Stream.<OccurrenceCommand>concat(withdrawn, wanted.stream())
                 .filter(command -> changes(states.getOrDefault(command.occurrenceId(), OccurrenceState.NONE), command))

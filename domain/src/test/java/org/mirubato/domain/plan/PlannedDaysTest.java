@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.mirubato.domain.plan.OccurrenceCommand.RemoveOccurrence;
+import org.mirubato.domain.plan.OccurrenceCommand.RestoreOccurrence;
 import org.mirubato.domain.plan.OccurrenceCommand.WithdrawOccurrence;
 
 class PlannedDaysTest {
@@ -77,6 +78,18 @@ class PlannedDaysTest {
         amend(plan);
 
         assertThat(there()).hasSize(4).noneMatch(each -> each.id().equals(gone));
+    }
+
+    @Test
+    void what_its_owner_has_had_back_from_a_plan_that_is_over_is_not_taken_away_again() {
+        amend(plan(PlanStatus.ACTIVE, 0, LocalTime.of(7, 0), true));
+        PlanView over = plan(PlanStatus.ARCHIVED, 1, LocalTime.of(7, 0), true);
+        OccurrenceId back = there().get(4).id();
+        amend(over);
+        send(new RestoreOccurrence(back, CLARA));
+
+        assertThat(amend(over)).isEmpty();
+        assertThat(there()).anyMatch(each -> each.id().equals(back));
     }
 
     private List<OccurrenceCommand> amend(PlanView plan) {

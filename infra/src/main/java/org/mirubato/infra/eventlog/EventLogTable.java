@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -22,7 +23,6 @@ import org.mirubato.infra.eventlog.Append.Outcome;
 import org.mirubato.infra.eventlog.Append.Result;
 import org.mirubato.infra.eventlog.EventCodec.Encoded;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -114,16 +114,15 @@ final class EventLogTable {
     }
 
     List<StoredEvent> ofAggregate(String aggregateId, long fromSequence) {
-        return jdbc.query(
+        return events(
                 "select " + COLUMNS + " from events where aggregate_id = ? and sequence >= ? order by sequence",
-                row(),
                 aggregateId,
                 fromSequence);
     }
 
     /** The events of these aggregates, each one's by ascending sequence. */
     List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
-        return jdbc.query(OF_AGGREGATES, row(), (Object) aggregateIds.toArray(String[]::new));
+        return events(OF_AGGREGATES, (Object) aggregateIds.toArray(String[]::new));
     }
 
     /**
@@ -131,35 +130,30 @@ final class EventLogTable {
      * that is of use.
      */
     DomainEventStream load(String aggregateId, SnapshotTable snapshots) {
-        RowMapper<StoredEvent> events = row();
-        return jdbc.query(
+        List<Supplier<Optional<DomainEventMessage<?>>>> rows = jdbc.query(
                 SINCE_SNAPSHOT,
-                (ResultSet rows) -> {
-                    List<DomainEventMessage<?>> messages = new ArrayList<>();
-                    while (rows.next()) {
-                        if (rows.getLong("position") > 0) {
-                            messages.add(events.mapRow(rows, 0).message());
-                            continue;
-                        }
-                        Optional<DomainEventMessage<?>> snapshot = snapshots.read(rows);
-                        if (snapshot.isEmpty()) {
-                            return DomainEventStream.of(
-                                    ofAggregate(aggregateId, 0).stream().map(StoredEvent::message));
-                        }
-                        messages.add(snapshot.get());
-                    }
-                    return DomainEventStream.of(messages);
-                },
+                (row, nr) -> row.getLong("position") > 0 ? message(row) : snapshots.unopened(row),
                 aggregateId,
                 aggregateId);
+        List<DomainEventMessage<?>> messages = new ArrayList<>();
+        for (Supplier<Optional<DomainEventMessage<?>>> row : rows) {
+            Optional<DomainEventMessage<?>> opened = row.get();
+            if (opened.isEmpty()) {
+                return DomainEventStream.of(ofAggregate(aggregateId, 0).stream().map(StoredEvent::message));
+            }
+            messages.add(opened.get());
+        }
+        return DomainEventStream.of(messages);
+    }
+
+    private Supplier<Optional<DomainEventMessage<?>>> message(ResultSet row) throws SQLException {
+        Supplier<StoredEvent> event = unopened(row);
+        return () -> Optional.of(event.get().message());
     }
 
     List<StoredEvent> after(long position, int limit) {
-        return jdbc.query(
-                "select " + COLUMNS + " from events where position > ? order by position limit ?",
-                row(),
-                position,
-                limit);
+        return events(
+                "select " + COLUMNS + " from events where position > ? order by position limit ?", position, limit);
     }
 
     Optional<Long> lastSequence(String aggregateId) {
@@ -218,20 +212,35 @@ final class EventLogTable {
         return number == null ? 0 : number;
     }
 
-    private RowMapper<StoredEvent> row() {
-        return (row, nr) -> new StoredEvent(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                row.getString("type"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                row.getTimestamp("recorded_at").toInstant(),
-                codec.decode(new Encoded(
-                        row.getString("name"),
-                        row.getInt("revision"),
-                        row.getString("subject"),
-                        row.getString("payload"))),
-                mapper.readValue(row.getString("metadata"), METADATA));
+    /**
+     * An event that is opened later, when its row's connection has been given back: opening it may take another one for the subject's
+     * key, and as many readers as there are connections would wait for each other.
+     */
+    private Supplier<StoredEvent> unopened(ResultSet row) throws SQLException {
+        long position = row.getLong("position");
+        UUID eventId = row.getObject("event_id", UUID.class);
+        String type = row.getString("type");
+        String aggregateId = row.getString("aggregate_id");
+        long sequence = row.getLong("sequence");
+        Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
+        Encoded event = new Encoded(
+                row.getString("name"), row.getInt("revision"), row.getString("subject"), row.getString("payload"));
+        String metadata = row.getString("metadata");
+        return () -> new StoredEvent(
+                position,
+                eventId,
+                type,
+                aggregateId,
+                sequence,
+                recordedAt,
+                codec.decode(event),
+                mapper.readValue(metadata, METADATA));
+    }
+
+    private List<StoredEvent> events(String sql, Object... arguments) {
+        return jdbc.query(sql, (row, nr) -> unopened(row), arguments).stream()
+                .map(Supplier::get)
+                .toList();
     }
 
     /** Tells all nodes whose streams this one has made grow. */

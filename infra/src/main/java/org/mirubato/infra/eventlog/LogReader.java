@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.infra.eventlog.EventCodec.Encoded;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -112,24 +113,35 @@ public final class LogReader {
         sql.append(filter.aggregateId() == null ? " order by position" : " order by sequence")
                 .append(" limit ?");
         arguments.add(limit);
-        return jdbc.query(sql.toString(), (row, nr) -> entry(row), arguments.toArray());
+        return jdbc.query(sql.toString(), (row, nr) -> entry(row), arguments.toArray()).stream()
+                .map(Supplier::get)
+                .toList();
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
+    /** Opened once the row's connection has been given back: that may take one of its own. */
+    private Supplier<Entry> entry(ResultSet row) throws SQLException {
         Encoded stored = new Encoded(
                 row.getString("name"), row.getInt("revision"), row.getString("subject"), row.getString("payload"));
-        return new Entry(
-                row.getLong("position"),
-                row.getObject("event_id", UUID.class),
-                row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
+        long position = row.getLong("position");
+        UUID eventId = row.getObject("event_id", UUID.class);
+        String aggregateType = row.getString("aggregate_type");
+        String aggregateId = row.getString("aggregate_id");
+        long sequence = row.getLong("sequence");
+        String commandId = row.getString("command_id");
+        Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
+        JsonNode metadata = JsonMapper.shared().readTree(row.getString("metadata"));
+        return () -> new Entry(
+                position,
+                eventId,
+                aggregateType,
+                aggregateId,
+                sequence,
                 stored.name(),
                 stored.revision(),
                 stored.subject(),
-                row.getString("command_id"),
-                row.getTimestamp("recorded_at").toInstant(),
+                commandId,
+                recordedAt,
                 codec.opened(stored),
-                JsonMapper.shared().readTree(row.getString("metadata")));
+                metadata);
     }
 }

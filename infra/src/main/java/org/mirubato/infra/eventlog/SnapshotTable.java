@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -42,14 +43,17 @@ final class SnapshotTable {
 
     Optional<DomainEventMessage<?>> find(String aggregateId) {
         return jdbc
-                .query("select * from snapshots where aggregate_id = ?", (row, nr) -> read(row), aggregateId)
+                .query("select * from snapshots where aggregate_id = ?", (row, nr) -> unopened(row), aggregateId)
                 .stream()
                 .findFirst()
-                .flatMap(found -> found);
+                .flatMap(Supplier::get);
     }
 
-    /** The snapshot in a row that has the columns of the table; empty when it is of no use any more. */
-    Optional<DomainEventMessage<?>> read(ResultSet row) throws SQLException {
+    /**
+     * The snapshot in a row that has the columns of the table, opened when it is asked for, which is to be done once the row's
+     * connection has been given back; empty when it is of no use any more.
+     */
+    Supplier<Optional<DomainEventMessage<?>>> unopened(ResultSet row) throws SQLException {
         String id = row.getString("aggregate_id");
         String type = row.getString("type");
         long sequence = row.getLong("sequence");
@@ -59,7 +63,7 @@ final class SnapshotTable {
                 row.getString("state_revision"),
                 row.getBytes("state"));
         Timestamp at = row.getTimestamp("recorded_at");
-        return codec.open(id, sealed)
+        return () -> codec.open(id, sealed)
                 .map(state -> new GenericDomainEventMessage<>(
                         type, id, sequence, state, MetaData.emptyInstance(), "snapshot-" + id, at.toInstant()));
     }

@@ -2,12 +2,13 @@ package org.mirubato.infra.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mirubato.domain.DomainEvent;
+import java.util.function.Supplier;
 import org.mirubato.domain.UserEvent;
 import org.mirubato.infra.eventlog.EventCodec;
 import org.mirubato.infra.eventlog.EventCodec.Encoded;
@@ -56,20 +57,20 @@ public final class LogPastEvents implements PastEvents {
         sql.append(' ').append(order).append(" limit ?");
         arguments.add(limit);
         return jdbc.query(sql.toString(), (row, nr) -> event(row), arguments.toArray()).stream()
-                .flatMap(Optional::stream)
+                .flatMap(event -> event.get().stream())
                 .toList();
     }
 
-    /** Empty for an event that belongs to nobody. */
-    private Optional<PastEvent> event(ResultSet row) throws SQLException {
-        DomainEvent event = codec.decode(new Encoded(
-                row.getString("name"), row.getInt("revision"), row.getString("subject"), row.getString("payload")));
+    /** Opened once the row's connection has been given back: that may take one of its own. Empty for an event that belongs to nobody. */
+    private Supplier<Optional<PastEvent>> event(ResultSet row) throws SQLException {
+        Encoded stored = new Encoded(
+                row.getString("name"), row.getInt("revision"), row.getString("subject"), row.getString("payload"));
         Map<String, Object> metadata = new HashMap<>(mapper.readValue(row.getString("metadata"), METADATA));
         metadata.put("commandId", row.getString("command_id"));
-        if (!(event instanceof UserEvent of)) {
-            return Optional.empty();
-        }
-        return Optional.of(new PastEvent(
-                of, row.getLong("sequence"), row.getTimestamp("recorded_at").toInstant(), metadata));
+        long sequence = row.getLong("sequence");
+        Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
+        return () -> codec.decode(stored) instanceof UserEvent event
+                ? Optional.of(new PastEvent(event, sequence, recordedAt, metadata))
+                : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import static org.mirubato.infra.eventlog.Appends.inspections;
 import static org.mirubato.infra.eventlog.Appends.message;
 import static org.mirubato.infra.eventlog.Appends.registration;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,21 @@ class EventLogIT {
                 .extracting(event -> event.getSequenceNumber())
                 .containsExactly(1L, 2L);
         assertThat(engine.lastSequenceNumberFor("score_01")).contains(2L);
+    }
+
+    /** With a second one for the key, as many readers as there are connections would wait for each other, as at a start. */
+    @Test
+    void a_reader_that_knows_no_key_yet_needs_no_second_connection() {
+        engine.appendEvents(registration("user_01", EMAIL));
+
+        try (HikariDataSource one = database.pool("reader")) {
+            one.setMaximumPoolSize(1);
+            one.setConnectionTimeout(1_000);
+
+            assertThat(database.log(one).engine().readEvents(null, false)).hasSize(1);
+            assertThat(database.log(one).engine().readEvents("user_01", 0).asStream())
+                    .hasSize(1);
+        }
     }
 
     @Test

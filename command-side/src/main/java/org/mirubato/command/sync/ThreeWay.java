@@ -29,10 +29,10 @@ final class ThreeWay {
      * @param parts what the texts were taken apart into
      */
     ThreeWay(List<String> base, List<Edit> there, List<Edit> brought, TextParts parts) {
-        this.parts = parts;
         this.base = base;
         this.there = there;
         this.brought = brought;
+        this.parts = parts;
     }
 
     String merged() {

@@ -13,10 +13,9 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
+import org.mirubato.command.sync.ReadModels;
 import org.mirubato.domain.plan.Recurrences;
-import org.mirubato.infra.axon.ProjectionWatermarks;
 import org.mirubato.infra.embedded.DataFolder;
-import org.mirubato.infra.eventlog.LogHead;
 import org.mirubato.infra.json.TextValueModule;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.jobs.Backoff;
@@ -53,8 +52,6 @@ class JobConfig {
 
     /** So many jobs stand at each worker that one of the user whose child gets free is mostly among them. */
     private static final int JOBS_PER_WORKER = 4;
-
-    private static final Duration CATCHING_UP = Duration.ofSeconds(2);
 
     /** How often a plan is looked at in vain: for some hours. */
     private static final int LOOKS = 8;
@@ -147,14 +144,13 @@ class JobConfig {
     @Bean
     PlanLooks planLooks(
             PlanTending tending,
-            ProjectionWatermarks watermarks,
-            LogHead log,
+            ReadModels readModels,
             Clock clock,
             @Value("${mirubato.limits.plan-look-seconds:30}") long seconds,
             @Qualifier("jobScheduler") ObjectProvider<Scheduler> scheduler) {
         return new PlanLooks(
                 tending,
-                () -> watermarks.await(log.head(), CATCHING_UP),
+                readModels::catchUp,
                 new Backoff(Duration.ofSeconds(seconds), LOOKS),
                 clock,
                 scheduler::getObject);

@@ -4,12 +4,9 @@ import { useAnswer } from '../answer/useAnswer'
 import { Icon } from '../design/Icon'
 import { Spinner } from '../design/Spinner'
 import { messageOf } from '../http/ApiError'
-import { timeWords } from '../i18n/format'
 import { t } from '../i18n/t'
-import { longDay } from '../insight/days'
-import { wallTime, ownZone } from '../journal/zoned'
 import type { Entity, EntityStore } from '../sync/EntityStore'
-import { eventWords, fieldWords, tellsFields, valueWords } from './changeWords'
+import { eventWords, fieldWords, momentWords, tellsFields, valueWords } from './changeWords'
 import { type Change, type ChangePage, findChanges, findMoment, type Moment, type PastKind, restoreTo, type Subject, undoLast } from './history'
 import './history.css'
 
@@ -129,7 +126,7 @@ function ChangeItem({ show, kind, change, newest, busy, onRestore }: ItemProps) 
       <div>
         <strong>{eventWords(change.event)}</strong>{' '}
         <time className="quiet small" dateTime={change.at}>
-          {longDay(wallTime(Date.parse(change.at), ownZone()).date)}, {timeWords(change.at)}
+          {momentWords(change.at)}
         </time>
       </div>
       {tellsFields(change.event) && (

@@ -66,5 +66,8 @@ function objectWords(value: object, kind: string, field: string): string {
 function timeOrText(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return longDay(text)
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) || Number.isNaN(Date.parse(text))) return text
-  return `${longDay(wallTime(Date.parse(text), ownZone()).date)}, ${timeWords(text)}`
+  return momentWords(text)
 }
+
+/** A moment by its day and the time of day, in the zone of this device. */
+export const momentWords = (instant: string): string => `${longDay(wallTime(Date.parse(instant), ownZone()).date)}, ${timeWords(instant)}`

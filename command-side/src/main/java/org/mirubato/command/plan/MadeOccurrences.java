@@ -3,13 +3,8 @@ package org.mirubato.command.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.mirubato.domain.plan.OccurrenceCommand.PlaceOccurrence;
-import org.mirubato.domain.plan.OccurrenceCommand.WithdrawOccurrence;
-import org.mirubato.domain.plan.OccurrenceId;
-import org.mirubato.domain.plan.OccurrenceView;
+import org.mirubato.domain.plan.OccurrenceCommand;
 import org.mirubato.domain.plan.PlanSchedule;
 import org.mirubato.domain.plan.PlanView;
 import org.mirubato.domain.plan.PlannedDays;
@@ -44,7 +39,7 @@ class MadeOccurrences {
     /** Those of a plan that has just been made. */
     void makeAll(PlanView plan) {
         if (plan.isTended()) {
-            place(days.all(
+            send(days.all(
                     plan.owner(),
                     plan.id(),
                     plan.schedule(),
@@ -56,19 +51,7 @@ class MadeOccurrences {
 
     /** Those of a plan that says something else by now; none of one that is not active. Where devices make them, they are left alone. */
     void makeAgain(PlanView plan) {
-        if (!Boolean.TRUE.equals(plan.state().facts().tended())) {
-            return;
-        }
-        List<PlaceOccurrence> wanted = plan.isTended()
-                ? days.ahead(
-                        plan.owner(),
-                        plan.id(),
-                        plan.schedule(),
-                        plan.state().words().toPractise(),
-                        today(plan.schedule()))
-                : List.of();
-        withdraw(plan, wanted);
-        place(wanted);
+        send(days.asked(plan, gateway.occurrences(plan.owner(), plan.id()), clock.instant()));
         follow(plan);
     }
 
@@ -82,26 +65,14 @@ class MadeOccurrences {
                 .ifPresent(this::makeAgain);
     }
 
-    private void withdraw(PlanView plan, List<PlaceOccurrence> wanted) {
-        Set<OccurrenceId> kept =
-                wanted.stream().map(PlaceOccurrence::occurrenceId).collect(Collectors.toSet());
-        for (OccurrenceView there : gateway.occurrences(plan.owner(), plan.id())) {
-            if (!kept.contains(there.id()) && PlannedDays.isToCome(there, clock.instant())) {
-                sent(new WithdrawOccurrence(there.id(), plan.owner()), plan);
+    private void send(List<? extends OccurrenceCommand> commands) {
+        for (OccurrenceCommand command : commands) {
+            try {
+                gateway.send(command, command.actor(), null);
+            } catch (AggregateNotFoundException e) {
+                // erased with its owner in the meantime
             }
         }
-    }
-
-    private void sent(WithdrawOccurrence withdraw, PlanView plan) {
-        try {
-            gateway.send(withdraw, plan.owner(), null);
-        } catch (AggregateNotFoundException e) {
-            // it is gone already
-        }
-    }
-
-    private void place(List<PlaceOccurrence> wanted) {
-        wanted.forEach(place -> gateway.send(place, place.actor(), null));
     }
 
     private LocalDate today(PlanSchedule schedule) {

@@ -21,6 +21,7 @@ import org.mirubato.domain.identity.UserId;
 import org.mirubato.domain.plan.Flexibility;
 import org.mirubato.domain.plan.OccurrenceCommand;
 import org.mirubato.domain.plan.OccurrenceCommand.PlaceOccurrence;
+import org.mirubato.domain.plan.OccurrenceCommand.RestoreOccurrence;
 import org.mirubato.domain.plan.OccurrenceCommand.WithdrawOccurrence;
 import org.mirubato.domain.plan.OccurrenceDecider;
 import org.mirubato.domain.plan.OccurrenceEvent;
@@ -72,6 +73,28 @@ class MadeOccurrencesTest {
         assertThat(open()).hasSize(1);
     }
 
+    @Test
+    void what_its_owner_has_had_back_from_a_plan_that_is_over_stays_when_the_change_is_sent_again() {
+        MadeOccurrences made = made();
+        made.makeAll(plan);
+        plan = plan(PlanStatus.ARCHIVED, 1);
+        made.makeAgain(plan);
+        decided(new RestoreOccurrence(there.values().iterator().next().id(), CLARA));
+
+        made.makeAgain(plan);
+
+        assertThat(open()).hasSize(1);
+    }
+
+    @Test
+    void a_plan_that_is_sent_again_has_the_days_that_are_over_too() {
+        plan = plan(PlanStatus.ACTIVE, 0, LocalDate.of(2026, 4, 20));
+
+        made().makeAgain(plan);
+
+        assertThat(open()).hasSize(1);
+    }
+
     @QueryHandler
     Optional<PlanView> find(FindPlan query) {
         return Optional.of(plan);
@@ -118,8 +141,12 @@ class MadeOccurrencesTest {
     }
 
     private static PlanView plan(PlanStatus status, long version) {
-        PlanSchedule schedule = new PlanSchedule(
-                ScheduleKind.SINGLE, null, 20, null, Flexibility.FIXED, LocalDate.of(2026, 5, 11), null, "UTC");
+        return plan(status, version, LocalDate.of(2026, 5, 11));
+    }
+
+    private static PlanView plan(PlanStatus status, long version, LocalDate day) {
+        PlanSchedule schedule =
+                new PlanSchedule(ScheduleKind.SINGLE, null, 20, null, Flexibility.FIXED, day, null, "UTC");
         PlanFacts facts = new PlanFacts(status, PlanVisibility.PRIVATE, PlanType.CUSTOM, schedule, "", 0, true);
         PlanWords words = PlanWords.titled("Sonatina").over(PlanWords.BLANK);
         return new PlanView(PLAN, CLARA, new PlanState(facts, words, false, version), NOW, NOW, null);

@@ -37,8 +37,8 @@ public sealed interface OccurrenceCommand extends DomainCommand {
     }
 
     /**
-     * Make the occurrence that a schedule asks for, or bring it to what the plan says by now. What its owner has changed, done, skipped
-     * or removed stays as it is.
+     * Make the occurrence that a schedule asks for, or bring it to what the plan says by now. What its owner has changed, done, skipped,
+     * removed or had back stays as it is.
      */
     record PlaceOccurrence(OccurrenceId occurrenceId, UserId actor, OccurrenceFacts facts, OccurrenceWords words)
             implements OccurrenceCommand {

@@ -58,7 +58,7 @@ public final class OccurrenceDecider {
         if (command instanceof RestoreOccurrence restore) {
             return state.removal() == null
                     ? List.of()
-                    : List.of(new OccurrenceRestored(restore.occurrenceId(), restore.actor()));
+                    : List.of(new OccurrenceRestored(restore.occurrenceId(), restore.actor(), false));
         }
         requireThere(state);
         return decideOfOneThere(state, command);
@@ -113,7 +113,7 @@ public final class OccurrenceDecider {
         }
         List<OccurrenceEvent> events = new ArrayList<>();
         if (state.removal() == Removal.BY_SCHEDULE) {
-            events.add(new OccurrenceRestored(place.occurrenceId(), place.actor()));
+            events.add(new OccurrenceRestored(place.occurrenceId(), place.actor(), true));
         }
         events.addAll(moved(state, place, place.facts(), false));
         events.addAll(said(state, place, place.words(), false));

@@ -82,7 +82,11 @@ public sealed interface OccurrenceEvent extends UserEvent {
     @WireName("occurrence.removed")
     record OccurrenceRemoved(OccurrenceId occurrenceId, UserId owner, boolean bySchedule) implements OccurrenceEvent {}
 
-    /** It is back as it was. */
-    @WireName("occurrence.restored")
-    record OccurrenceRestored(OccurrenceId occurrenceId, UserId owner) implements OccurrenceEvent {}
+    /**
+     * It is back as it was.
+     *
+     * @param bySchedule whether its schedule has a place for it again; else its owner wished it so
+     */
+    @WireName(value = "occurrence.restored", revision = 2)
+    record OccurrenceRestored(OccurrenceId occurrenceId, UserId owner, boolean bySchedule) implements OccurrenceEvent {}
 }

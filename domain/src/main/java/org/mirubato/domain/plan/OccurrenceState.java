@@ -8,6 +8,7 @@ import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceExpired;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRemoved;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceReopened;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRescheduled;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRestored;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceScheduled;
 import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceSkipped;
 
@@ -15,7 +16,7 @@ import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceSkipped;
  * What an occurrence must remember in order to decide.
  *
  * @param facts every field but the times has a value
- * @param touched whether its owner has changed it by hand
+ * @param touched whether its owner has changed it by hand, or had it back
  * @param removal how it is gone; null while it is there
  * @param version the number of its last event; -1 before the first
  */
@@ -97,7 +98,8 @@ public record OccurrenceState(
             Removal by = removed.bySchedule() ? Removal.BY_SCHEDULE : Removal.BY_OWNER;
             return new OccurrenceState(facts, words, touched, by, version + 1);
         }
-        return new OccurrenceState(facts, words, touched, null, version + 1);
+        boolean byOwner = event instanceof OccurrenceRestored restored && !restored.bySchedule();
+        return new OccurrenceState(facts, words, touched || byOwner, null, version + 1);
     }
 
     private OccurrenceState touchedBy(boolean hand) {

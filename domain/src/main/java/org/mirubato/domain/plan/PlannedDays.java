@@ -45,25 +45,33 @@ public final class PlannedDays {
     }
 
     /**
-     * What has to be done so that a plan has the occurrences that it asks for: from today on, and of one that was only just made all of
-     * them. Nothing where the owner's devices make them.
+     * All that a plan asks for: the occurrences from today on, and of one that was only just made all of them; those to come that it
+     * asks for no more are to go. Nothing where the owner's devices make them. Sent again, none of it changes anything.
      *
      * @param there those of the plan that are there
      */
-    public List<OccurrenceCommand> amends(PlanView plan, List<OccurrenceView> there, Instant now) {
+    public List<OccurrenceCommand> asked(PlanView plan, List<OccurrenceView> there, Instant now) {
         if (!Boolean.TRUE.equals(plan.state().facts().tended())) {
             return List.of();
         }
-        Map<OccurrenceId, OccurrenceState> states = new HashMap<>();
-        there.forEach(each -> states.put(each.id(), each.state()));
         List<PlaceOccurrence> wanted = plan.isTended() ? wanted(plan, now) : List.of();
         Set<OccurrenceId> kept =
                 wanted.stream().map(PlaceOccurrence::occurrenceId).collect(Collectors.toSet());
         Stream<OccurrenceCommand> withdrawn = there.stream()
-                // whoever has had it back since the plan was changed keeps it
-                .filter(each -> !kept.contains(each.id()) && each.version() == 0 && isToCome(each, now))
+                .filter(each -> !kept.contains(each.id()) && isToCome(each, now))
                 .map(each -> new WithdrawOccurrence(each.id(), plan.owner()));
-        return Stream.<OccurrenceCommand>concat(withdrawn, wanted.stream())
+        return Stream.concat(withdrawn, wanted.stream()).toList();
+    }
+
+    /**
+     * Of all that is {@link #asked}, what is not so yet.
+     *
+     * @param there those of the plan that are there; nothing newer may be in the log
+     */
+    public List<OccurrenceCommand> amends(PlanView plan, List<OccurrenceView> there, Instant now) {
+        Map<OccurrenceId, OccurrenceState> states = new HashMap<>();
+        there.forEach(each -> states.put(each.id(), each.state()));
+        return asked(plan, there, now).stream()
                 .filter(command -> changes(states.getOrDefault(command.occurrenceId(), OccurrenceState.NONE), command))
                 .toList();
     }
@@ -81,7 +89,7 @@ public final class PlannedDays {
     }
 
     /** Whether it was made by a schedule, and nobody has done anything with it yet. */
-    public static boolean isToCome(OccurrenceView there, Instant now) {
+    private static boolean isToCome(OccurrenceView there, Instant now) {
         Instant start = there.state().facts().start();
         String byRule = there.state().facts().recurrenceKey();
         return there.status() == OccurrenceStatus.SCHEDULED

@@ -105,7 +105,7 @@ class OccurrenceDeciderTest {
         assertThat(OccurrenceDecider.decide(after(place(MONDAY), move(LATER)), WITHDRAW))
                 .isEmpty();
         assertThat(OccurrenceDecider.decide(withdrawn, place(MONDAY)))
-                .containsExactly(new OccurrenceRestored(OCCURRENCE, CLARA));
+                .containsExactly(new OccurrenceRestored(OCCURRENCE, CLARA, true));
     }
 
     @Test
@@ -249,13 +249,24 @@ class OccurrenceDeciderTest {
 
         assertThat(OccurrenceDecider.decide(removed, remove(null))).isEmpty();
         assertThat(OccurrenceDecider.decide(removed, RESTORE))
-                .containsExactly(new OccurrenceRestored(OCCURRENCE, CLARA));
+                .containsExactly(new OccurrenceRestored(OCCURRENCE, CLARA, false));
         assertThat(OccurrenceDecider.decide(after(place(MONDAY)), RESTORE)).isEmpty();
         assertThat(OccurrenceDecider.decide(after(place(MONDAY), WITHDRAW), remove(null)))
                 .containsExactly(new OccurrenceRemoved(OCCURRENCE, CLARA, false));
         refused(removed, SKIP, Refusal.Kind.NOT_FOUND);
         refused(after(place(MONDAY)), remove(5L), Refusal.Kind.STALE);
         refused(OccurrenceState.NONE, SKIP, Refusal.Kind.NOT_FOUND);
+    }
+
+    @Test
+    void what_its_owner_has_had_back_is_not_withdrawn_again_nor_moved_by_its_schedule() {
+        OccurrenceState back = after(place(MONDAY), WITHDRAW, RESTORE);
+
+        assertThat(OccurrenceDecider.decide(back, WITHDRAW)).isEmpty();
+        assertThat(OccurrenceDecider.decide(back, place(OccurrenceFacts.at(LATER, null, null))))
+                .isEmpty();
+        assertThat(OccurrenceDecider.decide(after(place(MONDAY), WITHDRAW, place(MONDAY)), WITHDRAW))
+                .containsExactly(new OccurrenceRemoved(OCCURRENCE, CLARA, true));
     }
 
     @Test

@@ -34,6 +34,7 @@ final class Upcasters {
             new PartsWithoutExtra("plan.changed"),
             new PartsWithoutExtra("template.published"),
             new PartsWithoutExtra("template.revised"),
+            new RestoredWithoutWhom(),
             new ReadingWithoutOthers());
 
     private final Map<String, EventRevisions> byName = new HashMap<>();

@@ -327,7 +327,7 @@ final class SampleEvents {
             new OccurrenceExpired(OCCURRENCE, USER, EXPIRY),
             new OccurrenceReopened(OCCURRENCE, USER),
             new OccurrenceRemoved(OCCURRENCE, USER, true),
-            new OccurrenceRestored(OCCURRENCE, USER),
+            new OccurrenceRestored(OCCURRENCE, USER, true),
             new TemplatePublished(TEMPLATE, USER, 1, TEMPLATE_FACTS, PLAN_WORDS),
             new TemplateRevised(TEMPLATE, USER, 2, TEMPLATE_FACTS, PLAN_WORDS),
             new TemplateShown(TEMPLATE, USER, TemplateVisibility.PUBLIC),

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,7 +137,11 @@ final class Convergence implements AutoCloseable {
                         .toList());
         devices.forEach(device -> device.results().values().forEach(result -> tally.count("changes " + word(result))));
         reckoning = new Reckoning(
-                truth, all(SimulatedDevice::done), all(SimulatedDevice::rejected), all(SimulatedDevice::doubtful));
+                truth,
+                plans(),
+                all(SimulatedDevice::done),
+                all(SimulatedDevice::rejected),
+                all(SimulatedDevice::doubtful));
         tally.count(
                 "changes rejected while an attempt was still on its way",
                 reckoning.doubtful().size());
@@ -204,6 +209,19 @@ final class Convergence implements AutoCloseable {
         return device.results().values().stream()
                 .filter(result -> result.done() && fresh.version(String.valueOf(result.id())) < result.version())
                 .toList();
+    }
+
+    /** The plans of all occurrences that a device was ever told of. */
+    private Map<String, String> plans() {
+        Map<String, String> plans = new HashMap<>();
+        taken().stream()
+                .flatMap(List::stream)
+                .flatMap(delta -> delta.ops().stream())
+                .filter(op -> op.body() != null && ChangedKind.OCCURRENCE.is(op.kind()))
+                .forEach(op -> plans.put(
+                        op.kind() + " " + op.id(),
+                        ChangedKind.PLAN.word() + " " + op.body().path("planId").asString("")));
+        return plans;
     }
 
     private List<Told> all(Function<SimulatedDevice, Stream<Told>> which) {

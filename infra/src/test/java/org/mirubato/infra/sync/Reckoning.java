@@ -19,11 +19,13 @@ import tools.jackson.databind.JsonNode;
  * What must be there at rest, given what the devices were told.
  *
  * @param truth what is there, by kind and id
+ * @param plans of the occurrences that there have ever been, each by kind and id
  * @param done what was acknowledged
  * @param rejected what was not done
  * @param doubtful what was rejected while another attempt was still on its way, which may have been done
  */
-record Reckoning(Map<String, Op> truth, List<Told> done, List<Told> rejected, List<Told> doubtful) {
+record Reckoning(
+        Map<String, Op> truth, Map<String, String> plans, List<Told> done, List<Told> rejected, List<Told> doubtful) {
 
     /** Words that were acknowledged and don't stand once where they belong, or stand elsewhere as well. */
     List<String> miscounted() {
@@ -132,10 +134,16 @@ record Reckoning(Map<String, Op> truth, List<Told> done, List<Told> rejected, Li
         Mark mark = told.mark();
         Op op = truth.get(mark.entity());
         if (mark.effect() == Effect.PRESENCE) {
-            // what comes back may be taken away by its plan
-            return mark.value().equals(Mark.GONE) ? op == null : op != null || mark.kind() == ChangedKind.OCCURRENCE;
+            boolean there = op != null;
+            return mark.value().equals(Mark.GONE) ? !there : there || isHidden(mark.entity());
         }
         return op == null || field(op, mark.kind(), mark.field()).asString("").equals(mark.value());
+    }
+
+    /** Whether it is an occurrence of a plan that is gone. */
+    private boolean isHidden(String entity) {
+        String plan = plans.get(entity);
+        return plan != null && !truth.containsKey(plan);
     }
 
     private boolean isMember(Told told) {

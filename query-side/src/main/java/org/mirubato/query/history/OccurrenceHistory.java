@@ -111,7 +111,8 @@ class OccurrenceHistory implements EntityHistory<OccurrenceView> {
             return changed.byHand();
         }
         return !(event instanceof OccurrenceExpired)
-                && !(event instanceof OccurrenceRemoved removed && removed.bySchedule());
+                && !(event instanceof OccurrenceRemoved removed && removed.bySchedule())
+                && !(event instanceof OccurrenceRestored restored && restored.bySchedule());
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.mirubato.domain.piece.PieceEvent.PieceMerged;
 import org.mirubato.domain.piece.PieceId;
 import org.mirubato.domain.piece.PieceNames;
 import org.mirubato.domain.piece.PieceView;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRemoved;
+import org.mirubato.domain.plan.OccurrenceEvent.OccurrenceRestored;
+import org.mirubato.domain.plan.OccurrenceId;
 
 class WaysBackTest {
 
@@ -65,6 +68,17 @@ class WaysBackTest {
                 .containsExactly(new ChangePreferences(
                         ANNA, List.of(new Preference("dailyAim", null), new Preference("theme", "\"dark\""))));
         assertThat(new PreferencesHistory().toward(ANNA, then, then)).isEmpty();
+    }
+
+    @Test
+    void what_a_schedule_gives_back_is_nobodys_wish_and_what_its_owner_has_back_is_one() {
+        OccurrenceHistory occurrences = new OccurrenceHistory();
+        OccurrenceId id = new OccurrenceId("occ_1");
+
+        assertThat(occurrences.isWish(new OccurrenceRestored(id, ANNA, true))).isFalse();
+        assertThat(occurrences.isWish(new OccurrenceRestored(id, ANNA, false))).isTrue();
+        assertThat(occurrences.isWish(new OccurrenceRemoved(id, ANNA, true))).isFalse();
+        assertThat(occurrences.isWish(new OccurrenceRemoved(id, ANNA, false))).isTrue();
     }
 
     @Test

@@ -3,8 +3,7 @@ package org.mirubato.infra;
 /** Tests on one server that is started once for all of them and stopped with the process. Each test signs in users of its own. */
 public abstract class MirubatoIT {
 
-    private static final TestServer SERVER =
-            TestServer.startFresh("shared", "--mirubato.limits.sign-in-per-minute=10000");
+    private static final TestServer SERVER = TestServer.startFresh("shared", TestServer.UNLIMITED);
 
     /** The shared server. */
     protected static TestServer server() {

@@ -14,6 +14,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application with its real embedded servers, in this process, on a free port and a data folder of its own. */
 public final class TestServer implements AutoCloseable {
 
+    /** For tests whose many users all come from one address. */
+    public static final String[] UNLIMITED = {
+        "--mirubato.limits.sign-in-per-minute=10000", "--mirubato.limits.sockets-per-minute-and-ip=100000"
+    };
+
     private final ConfigurableApplicationContext context;
 
     private TestServer(ConfigurableApplicationContext context) {

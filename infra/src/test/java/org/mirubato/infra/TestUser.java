@@ -48,8 +48,11 @@ public final class TestUser {
             throw new IllegalStateException("There is no mail to " + email);
         }
         String body = "{\"token\":\"" + link.group(1) + "\"}";
-        JsonNode answer = json(nobody.post("/api/auth/verify-magic-link", body));
-        return new TestUser(url, answer.path("accessToken").asString());
+        HttpResponse<String> answer = nobody.post("/api/auth/verify-magic-link", body);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(email + " can't sign in: " + answer.statusCode() + " " + answer.body());
+        }
+        return new TestUser(url, json(answer).path("accessToken").asString());
     }
 
     public String token() {

@@ -36,7 +36,10 @@ public final class Served {
             }
         } else {
             try (LogServer server = LogServer.on(
-                    Path.of(arguments[1]), "command,query,sync", "--mirubato.limits.requests-per-minute=100000000")) {
+                    Path.of(arguments[1]),
+                    "command,query,sync",
+                    "--mirubato.limits.requests-per-minute=100000000",
+                    "--mirubato.limits.sockets-per-minute-and-ip=100000000")) {
                 say(String.valueOf(server.port()));
                 answer(questions, server);
             }

@@ -12,17 +12,22 @@ final class LimitRules {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Paths SIGN_IN = new Paths(List.of("/api/auth/request-magic-link", "/api/auth/google"));
     private static final Paths UPLOADS = new Paths(List.of("/api/upload", "/api/import/**"));
+    /** Whoever opens them is known by a ticket only later: a device that does so all the time must not use up what others sign in with. */
+    private static final Paths SOCKETS = new Paths(List.of("/api/v2/sync/ws", "/sync/ws"));
+
     private static final Paths COUNTED = new Paths(List.of("/api/**", "/sync/**", "/dev/**", "/calendar/**"));
 
     private final Limit signIn;
     private final Limit uploadsPerUser;
     private final Limit uploadsPerIp;
+    private final Limit socketsPerIp;
     private final Limit requests;
 
     LimitRules(LimitsProperties limits) {
         signIn = new Limit("sign-in", limits.signInPerMinute(), MINUTE);
         uploadsPerUser = new Limit("uploads", limits.uploadsPerMinute(), MINUTE);
         uploadsPerIp = new Limit("uploads-from-one-address", limits.uploadsPerMinuteAndIp(), MINUTE);
+        socketsPerIp = new Limit("sockets-from-one-address", limits.socketsPerMinuteAndIp(), MINUTE);
         requests = new Limit("requests", limits.requestsPerMinute(), MINUTE);
     }
 
@@ -36,6 +41,9 @@ final class LimitRules {
         if (isUpload(request)) {
             Counted byAddress = new Counted(uploadsPerIp, address);
             return user == null ? List.of(byAddress) : List.of(new Counted(uploadsPerUser, user.getName()), byAddress);
+        }
+        if (user == null && SOCKETS.match(request)) {
+            return List.of(new Counted(socketsPerIp, address));
         }
         return COUNTED.match(request) ? List.of(new Counted(requests, client(user, address))) : List.of();
     }

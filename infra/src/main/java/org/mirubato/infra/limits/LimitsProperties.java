@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param linksPerMinute sign-in links sent to one e-mail address, per minute
  * @param uploadsPerMinute files sent by one user, per minute: a folder of 500 passes
  * @param uploadsPerMinuteAndIp files sent from one network address, per minute
+ * @param socketsPerMinuteAndIp sockets opened from one network address, per minute
  * @param requestsPerMinute everything else, per minute, by one user or else from one network address
  * @param uploadsAtOnce uploads taken in at the same time, over all users
  * @param requestTime how long an ordinary request may take
@@ -26,6 +27,7 @@ public record LimitsProperties(
         @DefaultValue("5") long linksPerMinute,
         @DefaultValue("600") long uploadsPerMinute,
         @DefaultValue("1200") long uploadsPerMinuteAndIp,
+        @DefaultValue("1200") long socketsPerMinuteAndIp,
         @DefaultValue("1200") long requestsPerMinute,
         @DefaultValue("16") int uploadsAtOnce,
         @DefaultValue("10s") Duration requestTime,

@@ -19,7 +19,7 @@ class RateLimitFilterTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final LimitsProperties LIMITS = new LimitsProperties(
-            2, 2, 3, 4, 5, 1, Duration.ofSeconds(1), DataSize.ofKilobytes(1), Duration.ofMillis(250), List.of());
+            2, 2, 3, 4, 2, 5, 1, Duration.ofSeconds(1), DataSize.ofKilobytes(1), Duration.ofMillis(250), List.of());
 
     private final RateLimitFilter filter = new RateLimitFilter(
             new LimitRules(LIMITS), new RateLimiter(new LocalBuckets(), Clock.fixed(NOW, ZoneOffset.UTC)));
@@ -65,6 +65,17 @@ class RateLimitFilterTest {
                 .hasMessageContaining("\"uploads\" (3 in 60 s)");
         assertThatThrownBy(() -> send(as("robert", post("/api/import/pdf"))))
                 .hasMessageContaining("\"uploads-from-one-address\" (4 in 60 s)");
+    }
+
+    @Test
+    void sockets_that_are_opened_again_and_again_leave_others_at_the_address_their_requests() throws Exception {
+        send(new MockHttpServletRequest("GET", "/api/v2/sync/ws"));
+        send(new MockHttpServletRequest("GET", "/sync/ws"));
+
+        assertThatThrownBy(() -> send(new MockHttpServletRequest("GET", "/api/v2/sync/ws")))
+                .hasMessageContaining("\"sockets-from-one-address\" (2 in 60 s)");
+        MockHttpServletResponse signedIn = send(post("/api/auth/verify-magic-link"));
+        assertThat(signedIn.getHeader("X-RateLimit-Remaining")).isEqualTo("4");
     }
 
     @Test

@@ -119,7 +119,6 @@ class ConvergenceCrash {
     }
 
     private ChildServer start() throws IOException {
-        return ChildServer.start(
-                folder.resolve("data"), folder.resolve("server.log"), "--mirubato.limits.sign-in-per-minute=10000");
+        return ChildServer.start(folder.resolve("data"), folder.resolve("server.log"), TestServer.UNLIMITED);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.GivenFields;
 import org.mirubato.command.sync.MutatedKind;
+import org.mirubato.command.sync.ReadModels;
 import org.mirubato.command.sync.WireFields;
 import org.mirubato.domain.DomainCommand;
 import org.mirubato.domain.UserEvent;
@@ -56,11 +57,13 @@ class MutatedPlans implements MutatedKind<PlanView> {
 
     private final PlanGateway gateway;
     private final MadeOccurrences occurrences;
+    private final ReadModels readModels;
     private final Clock clock;
 
-    MutatedPlans(PlanGateway gateway, MadeOccurrences occurrences, Clock clock) {
+    MutatedPlans(PlanGateway gateway, MadeOccurrences occurrences, ReadModels readModels, Clock clock) {
         this.gateway = gateway;
         this.occurrences = occurrences;
+        this.readModels = readModels;
         this.clock = clock;
     }
 
@@ -124,8 +127,10 @@ class MutatedPlans implements MutatedKind<PlanView> {
         return new RestorePlan(now.id(), user);
     }
 
+    /** What is asked of the occurrences goes by all that is in the log, also where this mutation was done before, and then cut short. */
     @Override
     public void settle(UserId user, String id) {
+        readModels.requireCaughtUp();
         gateway.findPlan(user, new PlanId(id)).ifPresent(occurrences::makeAgain);
     }
 }

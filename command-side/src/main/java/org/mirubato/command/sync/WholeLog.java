@@ -30,9 +30,7 @@ class WholeLog {
             if (e.kind() != Refusal.Kind.NOT_FOUND) {
                 throw e;
             }
-            if (!readModels.catchUp()) {
-                throw new ConcurrencyException("The read models are too far behind to tell what is not there.");
-            }
+            readModels.requireCaughtUp();
             return decision.get();
         }
     }

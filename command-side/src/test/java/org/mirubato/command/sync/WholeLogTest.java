@@ -1,6 +1,7 @@
 package org.mirubato.command.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,6 +29,15 @@ class WholeLogTest {
         WholeLog log = new WholeLog(() -> false);
 
         assertThatThrownBy(() -> log.decided(this::found)).isInstanceOf(ConcurrencyException.class);
+    }
+
+    @Test
+    void what_goes_by_all_that_is_in_the_log_waits_for_read_models_that_stand_still() {
+        ReadModels standing = () -> false;
+        ReadModels there = () -> true;
+
+        assertThatThrownBy(standing::requireCaughtUp).isInstanceOf(ConcurrencyException.class);
+        assertThatNoException().isThrownBy(there::requireCaughtUp);
     }
 
     @Test

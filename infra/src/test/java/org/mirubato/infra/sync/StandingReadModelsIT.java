@@ -21,6 +21,10 @@ class StandingReadModelsIT extends MirubatoIT {
     private static final String ADDED = """
             {"mid": %d, "kind": "repertoire_item", "id": "%s", "set": {"title": "%s", "composer": "Ludwig van Beethoven"}}""";
 
+    private static final String PLANNED = """
+            {"mid": 1, "kind": "practice_plan", "id": "mornings", "set": {"title": "Mornings", "schedule": {"kind": "recurring",
+            "rule": "FREQ=DAILY;COUNT=3", "startDate": "2099-03-01", "durationMinutes": 20, "timeZone": "UTC"}}}""";
+
     private final TestUser anna = newUser();
 
     @Test
@@ -59,6 +63,24 @@ class StandingReadModelsIT extends MirubatoIT {
         assertThat(early.headers().firstValue("Retry-After")).isPresent();
         assertThat(result(push(deletion())).path("status").asString()).isEqualTo("applied");
         assertThat(titles()).doesNotContain("Elegy");
+    }
+
+    @Test
+    void a_plan_that_is_not_shown_yet_is_told_as_done_once_its_occurrences_are_there() throws Exception {
+        HttpResponse<String> early;
+        try (Standing ignored = new Standing("library.plans")) {
+            early = push(PLANNED);
+        }
+        JsonNode result = result(push(PLANNED));
+
+        assertThat(early.statusCode()).isEqualTo(503);
+        assertThat(result.path("status").asString()).isEqualTo("duplicate");
+        assertThat(json(anna.get("/api/v2/sync"))
+                        .path("ops")
+                        .valueStream()
+                        .map(op -> op.path("kind").asString()))
+                .filteredOn("plan_occurrence"::equals)
+                .hasSize(3);
     }
 
     /** By its piece, as a device may name it that has not heard of its item yet. */

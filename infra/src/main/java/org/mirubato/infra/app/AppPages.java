@@ -1,7 +1,8 @@
 package org.mirubato.infra.app;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.mirubato.infra.http.AppPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,10 +13,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AppPages {
 
-    private static final Resource APP = new ClassPathResource("static/index.html");
     private static final String WITHOUT_APP =
             "This server was built without its web app: install Node 20.19 or newer and "
                     + "start it again with ./mirubato up. The API and the command line work.";
+
+    private final AppPage app;
+
+    AppPages(AppPage app) {
+        this.app = app;
+    }
 
     @GetMapping({
         "/",
@@ -37,13 +43,13 @@ class AppPages {
         "/sync",
         "/devices"
     })
-    ResponseEntity<?> page() {
-        if (!APP.exists()) {
-            return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(WITHOUT_APP);
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.TEXT_HTML)
-                .cacheControl(CacheControl.noCache())
-                .body(APP);
+    ResponseEntity<String> page() throws IOException {
+        return app.html()
+                .map(html -> ResponseEntity.ok()
+                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                        .cacheControl(CacheControl.noCache())
+                        .body(html))
+                .orElseGet(() ->
+                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(WITHOUT_APP));
     }
 }

@@ -3,8 +3,10 @@ package org.mirubato.infra.http;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -14,13 +16,20 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
-    private final JsonMapper json;
+    private static final String HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString();
 
-    ProblemWriter(JsonMapper json) {
+    private final JsonMapper json;
+    private final AppPage app;
+
+    ProblemWriter(JsonMapper json, AppPage app) {
         this.json = json;
+        this.app = app;
     }
 
-    /** Writes the problem as the whole answer; the answer must not have begun. */
+    /**
+     * Writes the problem as the whole answer; the answer must not have begun. Who went with a browser to an address that is none gets the
+     * app, which says so.
+     */
     public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
         problem.headers().forEach(response::setHeader);
         if (leavesBody(request)) {
@@ -28,7 +37,15 @@ public class ProblemWriter {
             // request there.
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
-        write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body(request, problem));
+        Optional<String> page = problem.status() == HttpServletResponse.SC_NOT_FOUND && app.isLookedFor(request)
+                ? app.html()
+                : Optional.empty();
+        if (page.isPresent()) {
+            write(response, problem.status(), HTML, page.get().getBytes(StandardCharsets.UTF_8));
+        } else {
+            byte[] body = json.writeValueAsBytes(body(request, problem));
+            write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body);
+        }
     }
 
     /** Says that the change is accepted and that what it has led to can't be shown yet; the answer must not have begun. */
@@ -37,11 +54,12 @@ public class ProblemWriter {
                 response,
                 HttpServletResponse.SC_ACCEPTED,
                 MediaType.APPLICATION_JSON_VALUE,
-                Map.of(
-                        "success",
-                        true,
-                        "message",
-                        "The change is accepted, but can't be shown yet: ask for it in a moment, and don't send it again."));
+                json.writeValueAsBytes(
+                        Map.of(
+                                "success",
+                                true,
+                                "message",
+                                "The change is accepted, but can't be shown yet: ask for it in a moment, and don't send it again.")));
     }
 
     private static boolean leavesBody(HttpServletRequest request) throws IOException {
@@ -53,13 +71,11 @@ public class ProblemWriter {
         }
     }
 
-    private void write(HttpServletResponse response, int status, String type, Map<String, Object> fields)
-            throws IOException {
+    private static void write(HttpServletResponse response, int status, String type, byte[] body) throws IOException {
         response.resetBuffer();
         response.setStatus(status);
         response.setContentType(type);
         response.setHeader("Cache-Control", "no-store");
-        byte[] body = json.writeValueAsBytes(fields);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();

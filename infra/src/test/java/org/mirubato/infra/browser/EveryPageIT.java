@@ -98,6 +98,13 @@ class EveryPageIT extends InBrowser {
         assertThat(failures).isEmpty();
     }
 
+    @Test
+    void an_address_that_is_none_shows_a_page_that_says_so() {
+        try (Device device = deviceOf(user.token(), Look.DESK).open("/nowhere")) {
+            assertThat(device.heading("A rest where a page should be")).isVisible();
+        }
+    }
+
     /** Goes on within the app, as its links do: each page that is loaded anew would open another stream. */
     private static void open(Device device, String path, String shown) {
         String address = path.replace("{id}", path.startsWith("/scores") ? score : item);

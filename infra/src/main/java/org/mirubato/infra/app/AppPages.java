@@ -1,7 +1,6 @@
 package org.mirubato.infra.app;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.mirubato.infra.http.AppPage;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -46,7 +45,7 @@ class AppPages {
     ResponseEntity<String> page() throws IOException {
         return app.html()
                 .map(html -> ResponseEntity.ok()
-                        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                        .contentType(AppPage.TYPE)
                         .cacheControl(CacheControl.noCache())
                         .body(html))
                 .orElseGet(() ->

@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AppPage {
 
+    public static final MediaType TYPE = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
     private static final List<String> OF_PROGRAMS =
             List.of("/api/", "/sync/", "/calendar/", "/dev/", "/docs/", "/actuator/", "/assets/");
 
@@ -29,12 +31,13 @@ public final class AppPage {
         return html.exists() ? Optional.of(html.getContentAsString(StandardCharsets.UTF_8)) : Optional.empty();
     }
 
-    /** Whether somebody went to this address with a browser. */
-    boolean isLookedFor(HttpServletRequest request) {
+    /** Its HTML where somebody went to this address with a browser; else empty. */
+    Optional<String> lookedForAt(HttpServletRequest request) throws IOException {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
-        return request.getMethod().equals("GET")
+        boolean byBrowser = request.getMethod().equals("GET")
                 && accepted != null
                 && accepted.contains(MediaType.TEXT_HTML_VALUE)
                 && OF_PROGRAMS.stream().noneMatch(request.getRequestURI()::startsWith);
+        return byBrowser ? html() : Optional.empty();
     }
 }

@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemWriter {
 
-    private static final String HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8).toString();
-
     private final JsonMapper json;
     private final AppPage app;
 
@@ -37,11 +35,14 @@ public class ProblemWriter {
             // request there.
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
-        Optional<String> page = problem.status() == HttpServletResponse.SC_NOT_FOUND && app.isLookedFor(request)
-                ? app.html()
-                : Optional.empty();
+        boolean nowhere = problem.status() == HttpServletResponse.SC_NOT_FOUND;
+        Optional<String> page = nowhere ? app.lookedForAt(request) : Optional.empty();
         if (page.isPresent()) {
-            write(response, problem.status(), HTML, page.get().getBytes(StandardCharsets.UTF_8));
+            write(
+                    response,
+                    problem.status(),
+                    AppPage.TYPE.toString(),
+                    page.get().getBytes(StandardCharsets.UTF_8));
         } else {
             byte[] body = json.writeValueAsBytes(body(request, problem));
             write(response, problem.status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, body);

@@ -97,8 +97,9 @@ final class PostgresServer implements ServerKind<PostgresAddress> {
         return Math.max(64, Math.min(512, Machine.memoryMegabytes() / 16));
     }
 
+    /** Somebody else who has the port may say nothing at all. */
     private boolean answers(int port) {
-        try (Connection connection = connect(port)) {
+        try (Connection connection = connect(url(port, "postgres") + "?connectTimeout=2&socketTimeout=2")) {
             return connection.isValid(1);
         } catch (SQLException notYet) {
             return false;
@@ -106,7 +107,7 @@ final class PostgresServer implements ServerKind<PostgresAddress> {
     }
 
     private void prepareDatabase(int port) throws SQLException {
-        try (Connection connection = connect(port);
+        try (Connection connection = connect(url(port, "postgres"));
                 Statement statement = connection.createStatement()) {
             if (!one(statement, "SHOW fsync").equals("on")) {
                 throw new StartupProblem("PostgreSQL runs with fsync off and could lose what it has confirmed:"
@@ -130,8 +131,8 @@ final class PostgresServer implements ServerKind<PostgresAddress> {
         }
     }
 
-    private Connection connect(int port) throws SQLException {
-        return DriverManager.getConnection(url(port, "postgres"), PostgresCluster.ADMIN, adminPassword);
+    private Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, PostgresCluster.ADMIN, adminPassword);
     }
 
     static String url(int port, String database) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record ServerLog(Path file, long start) {
 
-    private static final Pattern PORT_TAKEN = Pattern.compile("address (already )?in use");
+    private static final Pattern PORT_TAKEN = Pattern.compile("address (already )?in use|failed to bind to");
     private static final Pattern PROBLEM = Pattern.compile("\\b(fatal|panic|error|exception)\\b|no space left");
 
     static ServerLog from(Path file) {

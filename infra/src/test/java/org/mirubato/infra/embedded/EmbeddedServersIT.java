@@ -10,6 +10,8 @@ import io.minio.GetObjectArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import java.io.ByteArrayInputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -121,6 +123,25 @@ class EmbeddedServersIT {
             assertThat(get(servers.s3(), "scan")).containsExactly(1, 2, 3);
         }
         assertThat(processesIn(data)).isEmpty();
+    }
+
+    /** Only then is another free port tried. */
+    @Test
+    void a_server_whose_port_somebody_took_first_is_understood() throws Exception {
+        ProgramCache programs = new ProgramCache(List.of(OPTIONS.cache(), data.resolve("programs")));
+        try (DataFolder folder = DataFolder.open(data);
+                ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            for (ServerKind<?> kind : List.of(
+                    new PostgresServer(folder, programs),
+                    new RedisServer(folder, programs),
+                    new S3Server(folder, OPTIONS.home()))) {
+                assertThatThrownBy(() -> kind.start(taken.getLocalPort(), PATIENCE))
+                        .isInstanceOf(StartupProblem.class);
+                assertThat(new ServerLog(kind.log(), 0).saysPortTaken())
+                        .as(kind.name())
+                        .isTrue();
+            }
+        }
     }
 
     /** What the old server's processes still hold would keep a new one from starting, or let both write. */

@@ -9,6 +9,9 @@ public enum UnreadableReason {
             "This file is neither a PDF nor a PNG or JPEG picture, whatever its name says. Export the score as a PDF and upload that."),
     /** Opens only with a password. */
     PASSWORD("This PDF is locked with a password. Save a copy without the password and upload that."),
+    /** Opens only with a certificate, or in one program. */
+    LOCKED(
+            "This PDF opens only for certain people or in one program. Ask where it is from for a copy without that lock and upload that."),
     /** Broken or cut off. */
     DAMAGED("This file is damaged or incomplete. Export or download the score again and upload that copy."),
     /** More than {@link ScoreFileWorker#MOST_PAGES} pages. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.pdf.WorkResult.Done;
 import org.mirubato.processors.pdf.WorkResult.Unreadable;
@@ -73,6 +75,30 @@ class HostileFilesIT {
         WorkResult<Inspection> result = worker.inspect(file);
 
         assertUnreadable(result, UnreadableReason.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/Filter /Adobe.PubSec /SubFilter /adbe.pkcs7.s4 /V 1 /Recipients [<3003>]",
+                "/Filter /FOPN_fLock /V 4",
+                "/V 4"
+            })
+    void a_pdf_that_is_locked_otherwise_asks_for_a_copy_without(String how) throws IOException {
+        Path file = TestPdfs.encrypted(folder.resolve("otherwise.pdf"), how);
+
+        WorkResult<Inspection> result = worker.inspect(file);
+
+        assertUnreadable(result, UnreadableReason.LOCKED);
+    }
+
+    @Test
+    void a_pdf_whose_password_entries_are_broken_is_damaged() throws IOException {
+        Path file = TestPdfs.encrypted(folder.resolve("broken.pdf"), "/Filter /Standard /V 9 /R 9");
+
+        WorkResult<Inspection> result = worker.inspect(file);
+
+        assertUnreadable(result, UnreadableReason.DAMAGED);
     }
 
     @Test

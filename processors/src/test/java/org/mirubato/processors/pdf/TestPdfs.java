@@ -3,8 +3,10 @@ package org.mirubato.processors.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -43,6 +45,28 @@ final class TestPdfs {
             document.save(file.toFile());
         }
         return file;
+    }
+
+    /**
+     * A PDF that says that it is encrypted.
+     *
+     * @param how the entries of its encryption dictionary
+     */
+    static Path encrypted(Path file, String how) throws IOException {
+        StringBuilder text = new StringBuilder("%PDF-1.6\n");
+        StringBuilder table = new StringBuilder("xref\n0 5\n0000000000 65535 f \n");
+        List<String> objects = List.of(
+                "/Type /Catalog /Pages 2 0 R",
+                "/Type /Pages /Kids [3 0 R] /Count 1",
+                "/Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]",
+                how);
+        for (int i = 0; i < objects.size(); i++) {
+            table.append(String.format(Locale.ROOT, "%010d 00000 n \n", text.length()));
+            text.append(i + 1).append(" 0 obj\n<< ").append(objects.get(i)).append(" >>\nendobj\n");
+        }
+        int begin = text.length();
+        text.append(table).append("trailer\n<< /Size 5 /Root 1 0 R /Encrypt 4 0 R /ID [<00> <00>] >>\n");
+        return Files.writeString(file, text + "startxref\n" + begin + "\n%%EOF\n");
     }
 
     /** Three pages whose second one wants a font without glyphs. */

@@ -63,8 +63,9 @@ final class PdfFile implements ScoreFile {
             return Loader.loadPDF(file.toFile(), MemoryUsageSetting.setupMixed(MEMORY_FOR_STREAMS).streamCache);
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(UnreadableReason.PASSWORD);
-        } catch (IOException e) {
-            throw new UnreadableException(UnreadableReason.DAMAGED);
+        } catch (IOException | LinkageError e) {
+            // certificates need a library that no score is worth
+            throw new UnreadableException(ForeignLock.isOn(file) ? UnreadableReason.LOCKED : UnreadableReason.DAMAGED);
         }
     }
 

@@ -7,8 +7,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.GivenFields;
+import org.mirubato.command.http.WrittenTime;
 import org.mirubato.domain.Refusal;
 
 /** Times, days and hours as clients write them. Each is null where the fields name none. */
@@ -31,11 +33,9 @@ final class GivenMoment {
     }
 
     private static Instant read(String word, @Nullable String zone) {
-        if (word.matches("-?[0-9]{1,18}(\\.0*)?")) {
-            return Instant.ofEpochMilli(Long.parseLong(word.replaceAll("\\..*", "")));
-        }
-        if (word.contains("T") && word.matches(".*(Z|z|[+-][0-9]{2}(:?[0-9]{2})?)")) {
-            return OffsetDateTime.parse(word).toInstant();
+        Optional<OffsetDateTime> written = WrittenTime.of(word);
+        if (written.isPresent()) {
+            return written.get().toInstant();
         }
         if (zone == null) {
             throw new DateTimeException("no zone");

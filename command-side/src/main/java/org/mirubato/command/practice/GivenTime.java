@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.command.http.GivenFields;
+import org.mirubato.command.http.WrittenTime;
 import org.mirubato.domain.Refusal;
 import org.mirubato.domain.practice.EntryTime;
 
@@ -44,21 +46,17 @@ final class GivenTime {
     }
 
     private static EntryTime read(String time, @Nullable String zone) {
-        String known = zone == null ? "" : zone;
-        if (time.matches("-?[0-9]{1,18}(\\.0*)?")) {
-            return EntryTime.at(Instant.ofEpochMilli(Long.parseLong(time.replaceAll("\\..*", ""))), known);
+        Optional<OffsetDateTime> written = WrittenTime.of(time);
+        if (written.isPresent()) {
+            ZoneOffset offset = written.get().getOffset();
+            boolean utc = offset.equals(ZoneOffset.UTC);
+            return EntryTime.at(written.get().toInstant(), zone != null ? zone : utc ? "" : offset.getId());
         }
-        if (!time.matches(".*(Z|z|[+-][0-9]{2}(:?[0-9]{2})?)") || !time.contains("T")) {
-            if (zone == null) {
-                throw Refusal.invalid(FORMS);
-            }
-            EntryTime checked = EntryTime.at(EntryTime.EARLIEST, zone);
-            return EntryTime.at(
-                    LocalDateTime.parse(time).atZone(ZoneId.of(checked.zone())).toInstant(), zone);
+        if (zone == null) {
+            throw Refusal.invalid(FORMS);
         }
-        OffsetDateTime with = OffsetDateTime.parse(time);
-        boolean utc = with.getOffset().equals(ZoneOffset.UTC);
+        EntryTime checked = EntryTime.at(EntryTime.EARLIEST, zone);
         return EntryTime.at(
-                with.toInstant(), zone == null && !utc ? with.getOffset().getId() : known);
+                LocalDateTime.parse(time).atZone(ZoneId.of(checked.zone())).toInstant(), zone);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("command")
 class EntityPasts {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final EventStore log;
     private final PushLog push;
@@ -92,7 +95,7 @@ class EntityPasts {
     }
 
     private static @Nullable Long number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.valueOf(text) : null;
+        return text != null && NUMBER.matcher(text).matches() ? Long.valueOf(text) : null;
     }
 
     /** What was read of many entities at once. */

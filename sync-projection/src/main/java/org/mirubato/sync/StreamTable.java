@@ -7,8 +7,8 @@ import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.not;
-import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 import static org.mirubato.sync.tables.Tables.SYNC_HEADS;
 import static org.mirubato.sync.tables.Tables.SYNC_ROWS;
 
@@ -53,6 +53,13 @@ class StreamTable implements DeltaSource {
             SYNC_ROWS.UNREADABLE,
             SYNC_ROWS.DEVICE,
             SYNC_ROWS.MID);
+
+    /** Each is looked up by itself: of a push, a list of pairs would be planned as a condition of a thousand parts. */
+    private static final String PLACES = """
+            select k.kind, k.id, r.seq, r.version
+            from unnest({1}, {2}) as k (kind, id) cross join lateral (
+                select s.seq, s.version from sync_rows s where s.user_id = {0} and s.kind = k.kind and s.id = k.id offset 0
+            ) as r""";
 
     private final DSLContext dsl;
 
@@ -195,15 +202,15 @@ class StreamTable implements DeltaSource {
 
     /** Where those of these entities are that are or were there. */
     List<Place> places(String user, List<EntityName> names) {
-        return dsl.select(SYNC_ROWS.KIND, SYNC_ROWS.ID, SYNC_ROWS.SEQ, SYNC_ROWS.VERSION)
-                .from(SYNC_ROWS)
-                .where(
-                        SYNC_ROWS.USER_ID.eq(user),
-                        row(SYNC_ROWS.KIND, SYNC_ROWS.ID)
-                                .in(names.stream()
-                                        .map(name -> row(name.kind(), name.id()))
-                                        .toList()))
-                .fetch(row -> new Place(new EntityName(row.value1(), row.value2()), row.value3(), row.value4()));
+        return dsl.resultQuery(
+                        PLACES,
+                        val(user),
+                        val(names.stream().map(EntityName::kind).toArray(String[]::new)),
+                        val(names.stream().map(EntityName::id).toArray(String[]::new)))
+                .fetch(row -> new Place(
+                        new EntityName(row.get(0, String.class), row.get(1, String.class)),
+                        row.get(2, Long.class),
+                        row.get(3, Long.class)));
     }
 
     /**

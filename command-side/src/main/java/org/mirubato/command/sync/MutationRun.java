@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mirubato.command.sync.Attempt.Lost;
@@ -14,6 +15,7 @@ import org.mirubato.command.sync.Attempt.Over;
 import org.mirubato.command.sync.Attempt.Sent;
 import org.mirubato.command.sync.EntityPasts.Many;
 import org.mirubato.command.sync.MutationSender.Sender;
+import org.mirubato.command.sync.PushLog.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -106,9 +108,10 @@ class MutationRun {
     private void tryTogether(Sender from, List<Step> steps, Many pasts) {
         List<Supplier<Attempt>> works =
                 steps.stream().map(step -> step.work(pasts)).toList();
-        Iterator<Optional<Attempt>> attempts = log.together(works).iterator();
+        Iterator<Optional<Written<Attempt>>> attempts = log.together(works).iterator();
         for (Step step : steps) {
             step.attempt = attempts.next()
+                    .map(step::attempt)
                     .filter(attempt -> !(attempt instanceof Lost))
                     .orElseGet(() -> new Over(mutations.done(from, step.given)));
         }
@@ -134,15 +137,26 @@ class MutationRun {
             return () -> mutations.tried(known, pasts.of(known));
         }
 
+        /** What has come of it, and all of that where the version that it has led to is known. */
+        Attempt attempt(Written<Attempt> written) {
+            return written.answer() instanceof Sent sent
+                    ? result(sent, written.versions(), Aimed::aggregate)
+                            .<Attempt>map(Over::new)
+                            .orElse(sent)
+                    : written.answer();
+        }
+
         /** @return empty when the log does not have what was sent, so that it has to be done again */
         Optional<MutationResult> result(Map<String, Long> versions) {
             if (attempt instanceof Over over) {
                 return Optional.of(over.result());
             }
-            return attempt instanceof Sent sent
-                    ? aimed.flatMap(each -> Optional.ofNullable(versions.get(each.commandId()))
-                            .map(version -> each.result(sent.status(), version, sent.clashes())))
-                    : Optional.empty();
+            return attempt instanceof Sent sent ? result(sent, versions, Aimed::commandId) : Optional.empty();
+        }
+
+        private Optional<MutationResult> result(Sent sent, Map<String, Long> versions, Function<Aimed<?>, String> key) {
+            return aimed.flatMap(each -> Optional.ofNullable(versions.get(key.apply(each)))
+                    .map(version -> each.result(sent.status(), version, sent.clashes())));
         }
     }
 }

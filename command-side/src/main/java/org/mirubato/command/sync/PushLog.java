@@ -24,8 +24,15 @@ public interface PushLog {
      * Does works that each send a command, one after the other, and returns when what they append is in the log: in their order, and
      * each for itself. No work sees what another one has appended, so they must be of different aggregates.
      *
-     * @return what each has answered; empty when the log has not taken what it has appended just now, since somebody was faster, it
+     * @return what each has come to; empty when the log has not taken what it has appended just now, since somebody was faster, it
      *     had it already, or it can't be stored
      */
-    <T> List<Optional<T>> together(List<Supplier<T>> works);
+    <T> List<Optional<Written<T>>> together(List<Supplier<T>> works);
+
+    /**
+     * What a work has come to whose events are in the log.
+     *
+     * @param versions what it has led its aggregates to; without those of which that is not known
+     */
+    record Written<T>(T answer, Map<String, Long> versions) {}
 }

@@ -45,8 +45,10 @@ class PushConfig {
         }
 
         @Override
-        public <T> List<Optional<T>> together(List<Supplier<T>> works) {
-            return log.together(works);
+        public <T> List<Optional<Written<T>>> together(List<Supplier<T>> works) {
+            return log.together(works).stream()
+                    .map(work -> work.map(written -> new Written<>(written.answer(), written.versions())))
+                    .toList();
         }
     }
 
@@ -76,8 +78,10 @@ class PushConfig {
         }
 
         @Override
-        public <T> List<Optional<T>> together(List<Supplier<T>> works) {
-            return works.stream().map(work -> Optional.of(work.get())).toList();
+        public <T> List<Optional<Written<T>>> together(List<Supplier<T>> works) {
+            return works.stream()
+                    .map(work -> Optional.of(new Written<>(work.get(), Map.of())))
+                    .toList();
         }
     }
 }

@@ -78,6 +78,13 @@ public final class EventLog implements AccountDirectory, LogHead {
         return engine;
     }
 
+    /**
+     * What a work has come to whose events are in the log.
+     *
+     * @param versions the sequence number of the last event that it has added to each aggregate
+     */
+    public record Written<T>(T answer, Map<String, Long> versions) {}
+
     /** The position of the last event; 0 when there is none. */
     @Override
     public long head() {
@@ -95,9 +102,9 @@ public final class EventLog implements AccountDirectory, LogHead {
      * Does works that send commands of different aggregates in this thread, one after the other, and writes what they append in one
      * commit: in their order, and each for itself. Until then nobody sees anything of it.
      *
-     * @return what each has answered; empty when the log has not taken what it has appended just now, or had it already
+     * @return what each has come to; empty when the log has not taken what it has appended just now, or had it already
      */
-    public <T> List<Optional<T>> together(List<Supplier<T>> works) {
+    public <T> List<Optional<Written<T>>> together(List<Supplier<T>> works) {
         return engine.together(works);
     }
 

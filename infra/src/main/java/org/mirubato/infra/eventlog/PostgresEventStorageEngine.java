@@ -21,6 +21,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.mirubato.domain.Refusal;
 import org.mirubato.infra.eventlog.Append.Result;
+import org.mirubato.infra.eventlog.EventLog.Written;
 
 /**
  * Axon's port to the event log. Appends of concurrent commands share a commit; positions are gap-free and in commit order, so a
@@ -86,9 +87,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     /**
      * Does the works, each of which may append, and writes what they have appended together.
      *
-     * @return what each has answered; empty when its events are not in the log, or were before
+     * @return what each has come to; empty when its events are not in the log, or were before
      */
-    <T> List<Optional<T>> together(List<Supplier<T>> works) {
+    <T> List<Optional<Written<T>>> together(List<Supplier<T>> works) {
         return GatheredAppends.of(works).written(commits);
     }
 

@@ -25,6 +25,7 @@ import org.mirubato.domain.Refusal;
 import org.mirubato.domain.identity.AccountEvent.AccountRegistered;
 import org.mirubato.domain.identity.EmailAddress;
 import org.mirubato.domain.identity.UserId;
+import org.mirubato.infra.eventlog.EventLog.Written;
 
 /** The promises of the event log, one by one, on a real server. */
 @ExtendWith(SharedLogDatabase.class)
@@ -164,20 +165,20 @@ class EventLogIT {
         engine.appendEvents(inspections("twice", "score_02", 0, 1));
         AppendedPositions.forget();
 
-        List<Optional<String>> answers = log.together(List.of(
+        List<Optional<Written<String>>> written = log.together(List.of(
                 appending("c1", "score_01", 0, 2),
                 appending("lost", "score_00", 0, 1),
                 appending("twice", "score_02", 1, 1),
                 () -> "nothing to append",
                 appending("c2", "score_03", 0, 1)));
 
-        assertThat(answers)
+        assertThat(written)
                 .containsExactly(
-                        Optional.of("c1"),
+                        Optional.of(new Written<>("c1", Map.of("score_01", 1L))),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of("nothing to append"),
-                        Optional.of("c2"));
+                        Optional.of(new Written<>("nothing to append", Map.of())),
+                        Optional.of(new Written<>("c2", Map.of("score_03", 0L))));
         assertThat(engine.readEvents(null, false)
                         .map(event -> event.getMetaData().get(PostgresEventStorageEngine.COMMAND_ID)))
                 .containsExactly("before", "twice", "c1", "c1", "c2");
@@ -186,12 +187,13 @@ class EventLogIT {
 
     @Test
     void what_the_database_cannot_take_stops_no_other_that_is_written_with_it() {
-        List<Optional<String>> answers = log.together(List.of(
+        List<Optional<Written<String>>> written = log.together(List.of(
                 appending("c1", "score_01", 0, 1),
                 appending("x".repeat(100_000), "score_02", 0, 1),
                 appending("c3", "score_03", 0, 1)));
 
-        assertThat(answers).containsExactly(Optional.of("c1"), Optional.empty(), Optional.of("c3"));
+        assertThat(written.stream().map(each -> each.map(Written::answer)))
+                .containsExactly(Optional.of("c1"), Optional.empty(), Optional.of("c3"));
         assertThat(log.head()).isEqualTo(2);
     }
 

@@ -49,10 +49,12 @@ public class MutationPush {
 
     private final MutationRun run;
     private final QueryGateway queries;
+    private final ReadModels readModels;
 
-    MutationPush(MutationRun run, QueryGateway queries) {
+    MutationPush(MutationRun run, QueryGateway queries, ReadModels readModels) {
         this.run = run;
         this.queries = queries;
+        this.readModels = readModels;
     }
 
     /**
@@ -68,7 +70,8 @@ public class MutationPush {
         if (!batch.path("mutations").isArray() || batch.path("mutations").size() > MOST) {
             throw Refusal.invalid("Send the changes as a list named mutations, at most " + MOST + " at once.");
         }
-        List<MutationResult> results = placed(user, order.inTurn(from, () -> results(from, batch.path("mutations"))));
+        List<MutationResult> results = readModels.behind(
+                user, () -> placed(user, order.inTurn(from, () -> results(from, batch.path("mutations")))));
         Map<String, Object> answer = new LinkedHashMap<>();
         if (name != null) {
             answer.put("batchId", name);

@@ -9,19 +9,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * When read models are told that the log has grown: a moment later and all together, so that the stream of devices, which is told at
  * once, has the processors for itself and one transaction of theirs takes in several changes. At once while somebody waits for
- * them here, or may wait at another node. Safe for any number of threads.
+ * them here, or may wait at another node; after a device's push while one is worked on, within bounds. Safe for any number of threads.
  */
 final class ReadModelPace implements AutoCloseable {
 
     static final Duration PAUSE = Duration.ofMillis(20);
 
+    /** So long they rest at most, however many pushes follow each other. */
+    static final Duration REST = Duration.ofMillis(300);
+
     private final BooleanSupplier others;
     private final Set<Runnable> due = ConcurrentHashMap.newKeySet();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicInteger resting = new AtomicInteger();
     private final AtomicBoolean planned = new AtomicBoolean();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(ReadModelPace::thread);
 
@@ -40,7 +45,17 @@ final class ReadModelPace implements AutoCloseable {
         if (waiting.get() > 0) {
             tellAll();
         } else if (planned.compareAndSet(false, true)) {
-            clock.schedule(this::tellAfterPause, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            tellLater(System.nanoTime());
+        }
+    }
+
+    /** What the work appends they take in when it is over: their turn before that would be at its cost. */
+    <T> T resting(Supplier<T> work) {
+        resting.incrementAndGet();
+        try {
+            return work.get();
+        } finally {
+            resting.decrementAndGet();
         }
     }
 
@@ -54,7 +69,15 @@ final class ReadModelPace implements AutoCloseable {
         waiting.decrementAndGet();
     }
 
-    private void tellAfterPause() {
+    private void tellLater(long since) {
+        clock.schedule(() -> tellUnlessResting(since), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tellUnlessResting(long since) {
+        if (resting.get() > 0 && System.nanoTime() - since < REST.toNanos()) {
+            tellLater(since);
+            return;
+        }
         planned.set(false);
         tellAll();
     }

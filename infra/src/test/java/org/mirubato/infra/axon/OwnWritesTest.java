@@ -108,7 +108,7 @@ class OwnWritesTest {
                 .eventProcessingConfiguration();
     }
 
-    private static EventProcessingConfiguration standing() {
+    static EventProcessingConfiguration standing() {
         Configuration configuration = DefaultConfigurer.defaultConfiguration()
                 .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
                 .eventProcessing(processing -> processing

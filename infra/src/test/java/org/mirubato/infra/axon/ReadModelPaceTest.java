@@ -50,6 +50,38 @@ class ReadModelPaceTest {
     }
 
     @Test
+    void what_a_push_appends_is_told_when_it_is_over() {
+        pace.resting(() -> {
+            pace.tell(entries);
+            await().pollDelay(ReadModelPace.PAUSE.multipliedBy(4)).until(() -> true);
+            assertThat(told).isEmpty();
+            return true;
+        });
+
+        await().untilAsserted(() -> assertThat(told).containsExactly("entries"));
+    }
+
+    @Test
+    void a_push_without_an_end_holds_them_up_for_a_while_only() {
+        pace.resting(() -> {
+            pace.tell(entries);
+            await().untilAsserted(() -> assertThat(told).containsExactly("entries"));
+            return true;
+        });
+    }
+
+    @Test
+    void who_waits_during_a_push_has_them_told_at_once() {
+        pace.resting(() -> {
+            pace.tell(entries);
+            pace.hurry();
+            assertThat(told).containsExactly("entries");
+            pace.relax();
+            return true;
+        });
+    }
+
+    @Test
     void with_other_nodes_at_which_somebody_may_wait_they_are_told_at_once() {
         others = true;
 

@@ -83,6 +83,25 @@ class StandingReadModelsIT extends MirubatoIT {
                 .hasSize(3);
     }
 
+    @Test
+    void who_asks_after_a_push_for_a_list_that_does_not_show_it_in_time_is_told() throws Exception {
+        HttpResponse<String> list;
+        HttpResponse<String> stream;
+        try (Standing ignored = new Standing("library.entries")) {
+            result(push("""
+                    {"mid": 1, "kind": "logbook_entry", "id": "e1", "set": {"timestamp": "2026-05-01T18:30:00Z", "duration": 20}}"""));
+            list = anna.get("/api/v2/entries");
+            stream = anna.get("/api/v2/sync");
+        }
+
+        assertThat(list.headers().firstValue("Mirubato-Stale")).contains("true");
+        assertThat(stream.headers().firstValue("Mirubato-Stale")).isEmpty();
+        assertThat(stream.body()).contains("\"e1\"");
+        HttpResponse<String> later = anna.get("/api/v2/entries");
+        assertThat(later.headers().firstValue("Mirubato-Stale")).isEmpty();
+        assertThat(later.body()).contains("\"e1\"");
+    }
+
     /** By its piece, as a device may name it that has not heard of its item yet. */
     private String deletion() {
         return """

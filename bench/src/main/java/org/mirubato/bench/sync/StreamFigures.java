@@ -1,13 +1,7 @@
 package org.mirubato.bench.sync;
 
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.util.List;
-import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.mirubato.bench.BenchException;
 import org.mirubato.bench.Figure;
 import org.mirubato.bench.Report;
 import org.mirubato.bench.log.LogServer;
@@ -16,17 +10,11 @@ import org.mirubato.bench.log.Percentile;
 import org.mirubato.bench.log.Rounds;
 import org.mirubato.bench.log.SampleEvents;
 import org.mirubato.domain.identity.UserId;
-import org.mirubato.sync.client.Change;
-import org.mirubato.sync.client.HttpSyncServer;
-import org.mirubato.sync.client.MemoryStore;
-import org.mirubato.sync.client.Replica;
-import tools.jackson.databind.JsonNode;
 
 /** What one user's stream can do. */
 record StreamFigures(Report report) {
 
     private static final int ENTITIES = 50_000;
-    private static final int PUSHED = 1_000;
 
     private static final int CHANGES = 1_000;
 
@@ -85,60 +73,25 @@ record StreamFigures(Report report) {
     }
 
     private void push(LogServer server) throws Exception {
-        String token = server.token("user_push");
-        HttpSyncServer to = new HttpSyncServer(URI.create("http://127.0.0.1:" + server.port()), () -> token);
-        Replica device = new Replica("bench", new MemoryStore());
-        Warmth<Double> warmth = Warmth.of(() -> pushedPerSecond(device, to));
+        PushedChanges changes = new PushedChanges(server, "user_push");
+        Warmth<Double> warmth = Warmth.of(changes::perSecond);
         report.figure(Figure.plain(
                 "sync.first_push",
                 warmth.first(),
                 "changes/s",
-                "a server's first " + PUSHED + " in one request; warm after " + warmth.rounds() + " such requests"));
-        Rounds rounds = Rounds.of(() -> pushedPerSecond(device, to), () -> insertedPerSecond(server.dataSource()));
+                "a server's first " + PushedChanges.COUNT + " in one request; warm after " + warmth.rounds()
+                        + " such requests"));
+        Rounds rounds = Rounds.of(changes::perSecond, changes::insertedPerSecond);
         report.figure(Figure.atLeast(
                 0.3,
                 "sync.push.ratio",
                 rounds.ratio(),
                 "x",
-                rounds.words(PUSHED + " inserts, each with its commit", "changes/s")));
-    }
-
-    /** So many new entries, as a device sends them that was offline: in one request. */
-    private static double pushedPerSecond(Replica device, HttpSyncServer server) {
-        IntStream.range(0, PUSHED)
-                .forEach(n -> device.change(Change.of("logbook_entry", "entry-" + SampleEvents.newId())
-                        .set("timestamp", "2026-05-01T18:30:00Z")
-                        .set("duration", n % 90)
-                        .set("notes", "Bars " + n + " and on, slowly, hands apart at first; better at the end.")
-                        .set("tags", List.of("technique"))));
-        long start = System.nanoTime();
-        for (JsonNode batch = device.batch().orElse(null);
-                batch != null;
-                batch = device.batch().orElse(null)) {
-            device.answered(server.push(batch)).stream()
-                    .filter(result -> !result.done())
-                    .findAny()
-                    .ifPresent(result -> {
-                        throw new BenchException("a change was rejected: " + result.reason());
-                    });
-        }
-        return PUSHED * 1e9 / (System.nanoTime() - start);
-    }
-
-    private static double insertedPerSecond(DataSource dataSource) throws Exception {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement table = connection.prepareStatement(
-                        "create table if not exists public.bench_pushed (id bigserial primary" + " key, body jsonb)");
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into public.bench_pushed (body) values (?::jsonb)")) {
-            table.execute();
-            connection.setAutoCommit(true);
-            long start = System.nanoTime();
-            for (int n = 0; n < PUSHED; n++) {
-                insert.setString(1, "{\"duration\": " + n + ", \"notes\": \"Bars and on, slowly, hands apart\"}");
-                insert.execute();
-            }
-            return PUSHED * 1e9 / (System.nanoTime() - start);
-        }
+                rounds.words(PushedChanges.COUNT + " inserts, each with its commit", "changes/s")));
+        report.figure(Figure.plain(
+                "sync.push_shown",
+                changes.shownPerSecond(Rounds.COUNT),
+                "changes/s",
+                "until all read models have them as well"));
     }
 }

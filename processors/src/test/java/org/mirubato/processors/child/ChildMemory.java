@@ -3,6 +3,8 @@ package org.mirubato.processors.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** How much memory child processes take, as the kernel counts it. */
 public final class ChildMemory {
@@ -22,16 +24,22 @@ public final class ChildMemory {
      * Watches the children of a kind, all together, and prints what it sees.
      *
      * @param warm after so many rounds their heap has grown to what it may have
+     * @throws IllegalStateException when they are others at the end: what a process has not given back goes with it
      */
     public static Growth over(String kind, int warm, int rounds, Round round) throws ChildFailed {
+        Set<ProcessHandle> watched = Set.of();
         long early = 0;
         for (int i = 1; i <= rounds; i++) {
             round.run();
             if (i == warm) {
-                early = megabytes(kind);
+                watched = children(kind);
+                early = megabytes(watched);
             }
         }
-        Growth growth = new Growth(early, megabytes(kind));
+        if (!watched.equals(children(kind))) {
+            throw new IllegalStateException("the children that were watched were replaced");
+        }
+        Growth growth = new Growth(early, megabytes(watched));
         System.out.printf("%s: %d MB after %d rounds, %d MB after %d%n", kind, early, warm, growth.late(), rounds);
         return growth;
     }
@@ -48,13 +56,15 @@ public final class ChildMemory {
         }
     }
 
-    private static long megabytes(String kind) {
+    private static Set<ProcessHandle> children(String kind) {
         return ProcessHandle.current()
-                        .descendants()
-                        .filter(child -> isOf(kind, child))
-                        .mapToLong(child -> kilobytes(child, "VmRSS"))
-                        .sum()
-                >> 10;
+                .descendants()
+                .filter(child -> isOf(kind, child))
+                .collect(Collectors.toSet());
+    }
+
+    private static long megabytes(Set<ProcessHandle> children) {
+        return children.stream().mapToLong(child -> kilobytes(child, "VmRSS")).sum() >> 10;
     }
 
     /** Each works in a folder that is named after what it does. */

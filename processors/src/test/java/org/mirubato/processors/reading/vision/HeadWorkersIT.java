@@ -25,9 +25,9 @@ class HeadWorkersIT {
     /** Until then its heap grows to what it may have. */
     private static final int WARM = 80;
 
-    /** Never replaced: what it does not give back would show. */
+    /** Never replaced, neither for its many jobs nor for the processor time that they take: what it does not give back would show. */
     private static final WorkerLimits ONE =
-            new WorkerLimits(1, 256, Duration.ofSeconds(60), 2 * PAGES, Duration.ofSeconds(60), Duration.ofMinutes(1));
+            new WorkerLimits(1, 256, Duration.ofMinutes(10), 2 * PAGES, Duration.ofSeconds(60), Duration.ofMinutes(1));
 
     private static final List<Taught> TAUGHT = Lesson.inFontsNeverSeen(40);
     private static final List<StaffHead> HEADS =

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A time as clients write it when it says by itself which moment is meant. */
@@ -22,7 +23,7 @@ public final class WrittenTime {
      * @throws DateTimeException when it looks like a time with an offset, and is none
      */
     public static Optional<OffsetDateTime> of(String word) {
-        var millis = MILLIS.matcher(word);
+        Matcher millis = MILLIS.matcher(word);
         if (millis.matches()) {
             return Optional.of(
                     Instant.ofEpochMilli(Long.parseLong(millis.group(1))).atOffset(ZoneOffset.UTC));

@@ -16,7 +16,7 @@ public class HeardChanges {
 
     private static final Duration PATIENCE_FOR_OWN = Duration.ofSeconds(2);
 
-    /** Much longer than read models take; should they stand still, each question waits until then. */
+    /** Much longer than read models take. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final ToldPositions told;
@@ -37,7 +37,8 @@ public class HeardChanges {
     }
 
     /**
-     * Waits, within bounds, until the read models have seen what the user's devices have pushed here.
+     * Waits, within bounds, until the read models have seen what the user's devices have pushed here. Should they stand still, that is
+     * waited for once.
      *
      * @return false when that takes too long
      */
@@ -47,9 +48,7 @@ public class HeardChanges {
             return true;
         }
         boolean there = watermarks.await(position, PATIENCE_FOR_OWN);
-        if (there) {
-            pushed.asMap().remove(user, position);
-        }
+        pushed.asMap().remove(user, position);
         return there;
     }
 

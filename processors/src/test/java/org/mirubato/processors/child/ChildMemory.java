@@ -3,6 +3,7 @@ package org.mirubato.processors.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,14 @@ public final class ChildMemory {
 
     /** Megabytes in memory after some rounds, and after all. */
     public record Growth(long early, long late) {}
+
+    /**
+     * One child that is never replaced, neither for its many jobs nor for the processor time that they take: what it does not give back
+     * would show.
+     */
+    public static WorkerLimits lasting(int jobs) {
+        return new WorkerLimits(1, 256, Duration.ofMinutes(10), jobs, Duration.ofSeconds(60), Duration.ofMinutes(1));
+    }
 
     /**
      * Watches the children of a kind, all together, and prints what it sees.

@@ -10,14 +10,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mirubato.processors.child.ChildFailed;
 import org.mirubato.processors.child.ChildMemory;
 import org.mirubato.processors.child.ChildMemory.Growth;
-import org.mirubato.processors.child.WorkerLimits;
 import org.mirubato.processors.reading.picture.GreyPicture;
 
 class OcrWorkersIT {
@@ -26,10 +24,6 @@ class OcrWorkersIT {
 
     /** Until then its heap grows to what it may have. */
     private static final int WARM = 60;
-
-    /** Never replaced, neither for its many jobs nor for the processor time that they take: what it does not give back would show. */
-    private static final WorkerLimits ONE = new WorkerLimits(
-            1, 256, Duration.ofMinutes(10), 2 * PICTURES, Duration.ofSeconds(60), Duration.ofMinutes(1));
 
     @TempDir
     Path folder;
@@ -81,7 +75,7 @@ class OcrWorkersIT {
     void memory_outside_of_the_heap_stays_flat_over_many_pictures() throws ChildFailed {
         Random random = new Random(8);
         GreyPicture page = page();
-        try (OcrWorkers workers = new OcrWorkers(ONE, folder)) {
+        try (OcrWorkers workers = new OcrWorkers(ChildMemory.lasting(2 * PICTURES), folder)) {
             workers.read(page);
             Growth memory = ChildMemory.over("ocr", WARM, PICTURES, () -> {
                 int width = 500 + random.nextInt(501);

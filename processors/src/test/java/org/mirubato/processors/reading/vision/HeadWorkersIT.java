@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -25,9 +24,7 @@ class HeadWorkersIT {
     /** Until then its heap grows to what it may have. */
     private static final int WARM = 80;
 
-    /** Never replaced, neither for its many jobs nor for the processor time that they take: what it does not give back would show. */
-    private static final WorkerLimits ONE =
-            new WorkerLimits(1, 256, Duration.ofMinutes(10), 2 * PAGES, Duration.ofSeconds(60), Duration.ofMinutes(1));
+    private static final WorkerLimits ONE = ChildMemory.lasting(2 * PAGES);
 
     private static final List<Taught> TAUGHT = Lesson.inFontsNeverSeen(40);
     private static final List<StaffHead> HEADS =

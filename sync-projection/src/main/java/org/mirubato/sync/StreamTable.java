@@ -205,8 +205,8 @@ class StreamTable implements DeltaSource {
         return dsl.resultQuery(
                         PLACES,
                         val(user),
-                        val(names.stream().map(EntityName::kind).toArray(String[]::new)),
-                        val(names.stream().map(EntityName::id).toArray(String[]::new)))
+                        SyncTable.column(names, EntityName::kind, String[]::new),
+                        SyncTable.column(names, EntityName::id, String[]::new))
                 .fetch(row -> new Place(
                         new EntityName(row.get(0, String.class), row.get(1, String.class)),
                         row.get(2, Long.class),

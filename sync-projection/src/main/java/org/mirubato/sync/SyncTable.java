@@ -187,7 +187,8 @@ class SyncTable {
                 label(row.mid()));
     }
 
-    private static <T, V> Param<V[]> column(Collection<T> rows, Function<T, @Nullable V> part, IntFunction<V[]> array) {
+    /** A part of each row, as an array that a statement takes apart again. */
+    static <T, V> Param<V[]> column(Collection<T> rows, Function<T, @Nullable V> part, IntFunction<V[]> array) {
         return val(rows.stream().map(part).toArray(array));
     }
 
